@@ -1,0 +1,81 @@
+# Everything is run from the root of the checkout, by relative paths, so that a folder name with spaces is no trouble.
+
+PYTHON ?= python3
+UPGRADE ?=
+
+BIN := .venv/bin
+BROWSER := tests/browser
+RUNTIME := .venv/.runtime
+DEVELOPMENT := .venv/.development
+NODE := $(BROWSER)/node_modules/.package-lock.json
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+COMPILE := env -u PIP_FIND_LINKS CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/python -m piptools compile --quiet \
+	--generate-hashes --strip-extras --allow-unsafe --no-emit-options --no-emit-index-url \
+	--no-emit-trusted-host --no-emit-find-links $(UPGRADE)
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+.PHONY: help site test serve bench lock format clean
+
+help: ## List what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+site: $(RUNTIME) ## Build the sites into site/<kommune>/
+	$(BIN)/kommunesite build
+	@echo
+	@echo "The result lies in site/<kommune>/. Look at it with: make serve"
+
+test: $(DEVELOPMENT) ## Check form, types, floors and promises, in a real browser too
+	sh $(BROWSER)/need
+	@$(MAKE) --no-print-directory $(NODE)
+	$(BIN)/python -m ruff check
+	$(BIN)/python -m ruff format --check
+	$(BIN)/python -m mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m coverage erase
+	$(BIN)/python -m coverage run -m pytest
+	$(BIN)/python -m coverage combine --quiet
+	$(BIN)/python -m coverage report
+
+serve: $(RUNTIME) ## Show the sites in a browser while you write
+	$(BIN)/kommunesite serve
+
+bench: $(RUNTIME) ## Measure how fast the sites are built
+	$(BIN)/python -m benchmarks
+
+lock: $(DEVELOPMENT) ## Pin every library anew (newest versions: make lock UPGRADE=--upgrade)
+	$(COMPILE) --output-file requirements.txt pyproject.toml
+	$(COMPILE) --output-file requirements-build.txt requirements-build.in
+	$(COMPILE) --output-file requirements-dev.txt requirements-dev.in
+	cd $(BROWSER) && npm install --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund
+
+format: $(DEVELOPMENT) ## Give the code its form
+	$(BIN)/python -m ruff check --fix-only
+	$(BIN)/python -m ruff format
+
+clean: ## Remove what was built (the tools in .venv stay)
+	rm -rf site public dist .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+
+# ---------------------------------------------------------------------------------------------------------------------
+# What is installed once; each has a file that says when.
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "kommunesite needs Python 3.11 or newer. Say which: make PYTHON=/path/to/python3"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' || \
+		{ echo "This Python lacks the module venv. On Debian and Ubuntu: apt-get install python3-venv"; exit 1; }
+	$(PYTHON) -m venv .venv
+
+$(RUNTIME): pyproject.toml requirements.txt requirements-build.txt | $(BIN)/python
+	$(INSTALL) --require-hashes -r requirements.txt -r requirements-build.txt
+	$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $(RUNTIME)
+
+$(DEVELOPMENT): $(RUNTIME) requirements-dev.txt
+	$(INSTALL) --require-hashes -r requirements-dev.txt
+	@touch $(DEVELOPMENT)
+
+$(NODE): $(BROWSER)/package.json $(BROWSER)/package-lock.json
+	cd $(BROWSER) && npm ci --ignore-scripts --no-audit --no-fund
+	@touch $(NODE)

@@ -1,0 +1,1 @@
+"""The words: frozen records of what a municipality's site is made of."""

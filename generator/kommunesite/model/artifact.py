@@ -1,0 +1,31 @@
+"""Artifacts: promised files, and reports of what became of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kommunesite.model.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """A promised file: its path below the site's folder, a key for all that decides its bytes, and how to make it."""
+
+    path: str
+    key: str
+    make: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build did for one municipality; with problems, nothing was changed unless writing itself failed."""
+
+    slug: str
+    written: tuple[str, ...] = ()
+    kept: int = 0
+    removed: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()

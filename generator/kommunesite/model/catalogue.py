@@ -1,0 +1,215 @@
+"""The national catalogue: every service, life event and topic, described once for the whole country."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from kommunesite.model.language import LocalText
+from kommunesite.model.scalar import Phone, Slug, Url
+
+
+class Audience(StrEnum):
+    """Whom a service is for."""
+
+    CITIZEN = "citizen"
+    BUSINESS = "business"
+    VOLUNTARY = "voluntary"
+    PUBLIC = "public"
+
+
+class Responsible(StrEnum):
+    """Which level of government answers for a service."""
+
+    MUNICIPALITY = "municipality"
+    COUNTY = "county"
+    STATE = "state"
+    CHURCH = "church"
+
+
+class LinkKind(StrEnum):
+    """Where the way in to a service lies: with each municipality, in a shared solution, with the state, nowhere."""
+
+    LOCAL = "local"
+    SHARED = "shared"
+    STATE = "state"
+    NONE = "none"
+
+
+class Certainty(StrEnum):
+    """How sure the address is; none was opened when the catalogue was made."""
+
+    SEEN = "seen"
+    LANDING = "landing"
+    UNSURE = "unsure"
+    UNCHECKED = "unchecked"
+
+
+class Purpose(StrEnum):
+    """What a national page is for: acting, or reading."""
+
+    START = "start"
+    INFORMATION = "information"
+
+
+class Login(StrEnum):
+    """The level of electronic identity that a form asks for (ID-porten)."""
+
+    NONE = "none"
+    SUBSTANTIAL = "substantial"
+    HIGH = "high"
+
+
+class Channel(StrEnum):
+    """A way to reach a service."""
+
+    WEB = "web"
+    PHONE = "phone"
+    LETTER = "letter"
+    VISIT = "visit"
+    SMS = "sms"
+    APP = "app"
+
+
+class Decider(StrEnum):
+    """Who sets a fee or a deadline, when there is one."""
+
+    FREE = "free"
+    OPEN = "open"
+    LOCAL = "local"
+    NATIONAL = "national"
+
+
+class LawKind(StrEnum):
+    """An act passed by Stortinget, or a regulation under one."""
+
+    ACT = "act"
+    REGULATION = "regulation"
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A theme of the Los vocabulary (https://psi.norge.no/los/)."""
+
+    id: Slug
+    name: LocalText
+    description: LocalText
+    los: Url
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """An act or regulation, by its Norwegian short title."""
+
+    id: str
+    url: Url
+    kind: LawKind
+    certainty: Certainty
+
+
+@dataclass(frozen=True, slots=True)
+class LegalBasis:
+    """The part of a law that a service rests on."""
+
+    act: str
+    section: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NationalLink:
+    """A national page of a service, its purpose, and how sure its address is."""
+
+    name: LocalText
+    url: Url
+    certainty: Certainty
+    purpose: Purpose
+
+
+@dataclass(frozen=True, slots=True)
+class Helpline:
+    """A national number to ring at once."""
+
+    number: Phone
+    name: LocalText
+
+
+@dataclass(frozen=True, slots=True)
+class SearchWords:
+    """Everyday words for a service, in both written standards."""
+
+    nb: tuple[str, ...]
+    nn: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """What a citizen can get or must do; its id never changes and is its address on every site."""
+
+    id: Slug
+    name: LocalText
+    description: LocalText
+    action: LocalText
+    topics: tuple[Slug, ...]
+    los: tuple[Url, ...]
+    audience: tuple[Audience, ...]
+    responsible: tuple[Responsible, ...]
+    link: LinkKind
+    login: Login
+    channels: tuple[Channel, ...]
+    fee: Decider
+    deadline: Decider
+    search: SearchWords
+    laws: tuple[LegalBasis, ...] = ()
+    national: NationalLink | None = None
+    helpline: Helpline | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a life event, with the services that it needs."""
+
+    title: LocalText
+    text: LocalText
+    services: tuple[Slug, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LifeEvent:
+    """A situation a citizen is in that needs several services, in order."""
+
+    id: Slug
+    name: LocalText
+    description: LocalText
+    steps: tuple[Step, ...]
+    los: Url | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """The fixed headings of every service page; the order of the fields is the order on the page."""
+
+    about: LocalText
+    who: LocalText
+    cost: LocalText
+    time: LocalText
+    need: LocalText
+    apply: LocalText
+    next: LocalText
+    complaint: LocalText
+    law: LocalText
+    contact: LocalText
+    other: LocalText
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The whole of `services.yaml`."""
+
+    changed: date
+    headings: Headings
+    tasks: tuple[Slug, ...]
+    topics: tuple[Topic, ...] = field(metadata={"keyed": True})
+    events: tuple[LifeEvent, ...] = field(metadata={"keyed": True})
+    laws: tuple[Law, ...] = field(metadata={"keyed": True})
+    services: tuple[Service, ...] = field(metadata={"keyed": True})

@@ -1,0 +1,62 @@
+"""The national material: everything that is the same for all municipalities."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kommunesite.model.catalogue import Catalogue
+    from pathlib import Path
+
+    from kommunesite.model.document import AlertMatter, Document, NewsMatter, PageMatter, ServiceText, TextMatter
+    from kommunesite.model.language import Language
+    from kommunesite.model.municipality import Municipality, Settings
+    from kommunesite.model.offer import Offers
+    from kommunesite.model.phrase import Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """Another municipality as the switch shows it; `live` tells whether it has such a site already."""
+
+    municipality: Municipality
+    live: bool
+
+
+@dataclass(frozen=True, slots=True)
+class National:
+    """Catalogue, national texts, register and phrases; `key` changes when any of them does."""
+
+    key: str
+    catalogue: Catalogue
+    service_texts: Mapping[tuple[str, Language], ServiceText]
+    event_texts: Mapping[tuple[str, Language], Document[TextMatter]]
+    pages: Mapping[tuple[str, Language], Document[PageMatter]]
+    neighbours: tuple[Neighbour, ...]
+    phrases: Mapping[Language, Phrases]
+
+
+@dataclass(frozen=True, slots=True)
+class LocalMaterial:
+    """Everything that one municipality has written, read and checked by itself."""
+
+    municipality: Municipality
+    settings: Settings
+    offers: Offers
+    service_texts: tuple[ServiceText, ...]
+    news: tuple[Document[NewsMatter], ...]
+    pages: tuple[Document[PageMatter], ...]
+    alerts: tuple[Document[AlertMatter], ...]
+    media: tuple[Medium, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Medium:
+    """A file of the municipality's `media/` folder; `digest` stands for its bytes."""
+
+    name: str
+    source: Path
+    digest: str

@@ -1,0 +1,108 @@
+"""Offers: how one municipality delivers one national service, never a copy of the national text."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from kommunesite.model.fault import Fault
+from kommunesite.model.language import LocalText
+from kommunesite.model.problem import RefusedError
+from kommunesite.model.scalar import DayOfYear, Slug, Url
+
+
+class FeeUnit(StrEnum):
+    """What one pays for."""
+
+    ONCE = "once"
+    HOUR = "hour"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+    PIECE = "piece"
+
+
+@dataclass(frozen=True, slots=True)
+class Fee:
+    """An amount in Norwegian kroner, for what, and from when."""
+
+    amount: Decimal
+    unit: FeeUnit
+    valid_from: datetime.date
+    text: LocalText | None = None
+
+
+def _one_of(**values: object) -> None:
+    """Refuse unless exactly one of the values is given."""
+    if sum(value is not None and value is not False for value in values.values()) != 1:
+        raise RefusedError(Fault.ONE_OF, fields=", ".join(f"«{name}»" for name in values))
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """When one must have applied: a yearly day, one date, or never."""
+
+    yearly: DayOfYear | None = None
+    date: datetime.date | None = None
+    all_year: bool = False
+
+    def __post_init__(self) -> None:
+        """Hold exactly one kind of deadline."""
+        _one_of(yearly=self.yearly, date=self.date, all_year=self.all_year)
+
+
+class NoticeKind(StrEnum):
+    """How a service differs from normal for a while."""
+
+    CHANGED = "changed"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class OfferNotice:
+    """A service that is changed or closed for a while, with the reason."""
+
+    kind: NoticeKind
+    reason: LocalText
+    valid_from: datetime.date | None = None
+    valid_to: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotOffered:
+    """The municipality does not have the service: why, and where to go instead."""
+
+    reason: LocalText
+    service: Slug | None = None
+    url: Url | None = None
+    unit: Slug | None = None
+
+    def __post_init__(self) -> None:
+        """Name exactly one other way."""
+        _one_of(service=self.service, url=self.url, unit=self.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What is the municipality's own about one service; everything else comes from the catalogue."""
+
+    service: Slug
+    link: Url | None = None
+    unit: Slug | None = None
+    fees: tuple[Fee, ...] = ()
+    deadline: Deadline | None = None
+    handling_weeks: int | None = None
+    notice: OfferNotice | None = None
+    not_offered: NotOffered | None = None
+    note: LocalText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """The whole of a municipality's `services.yaml`."""
+
+    changed: datetime.date
+    services: tuple[Offer, ...] = field(metadata={"keyed": True})

@@ -1,0 +1,58 @@
+"""What can be wrong with an input, said so that an editor can mend it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kommunesite.model.fault import Fault
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where in the input something stands; lines and columns count from 1, 0 means the whole file."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        """Write the place as editors' tools understand it: `file:line:column`."""
+        if not self.line:
+            return self.file
+        return f"{self.file}:{self.line}:{self.column or 1}"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault at one place; the words come from the fault, the details are filled in."""
+
+    fault: Fault
+    place: Place
+    details: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def sentence(self) -> str:
+        """Say in one Norwegian sentence what is wrong."""
+        return self.fault.sentence.format_map(dict(self.details))
+
+    @property
+    def hint(self) -> str:
+        """Say how to mend it."""
+        return self.fault.hint.format_map(dict(self.details))
+
+
+class RefusedError(ValueError):
+    """A value that a record or a typed text does not accept; the reader adds the place."""
+
+    def __init__(self, fault: Fault, **details: str) -> None:
+        """Remember the fault and its details."""
+        super().__init__(fault.code)
+        self.fault = fault
+        self.details = details
+
+
+def problem(fault: Fault, place: Place, **details: object) -> Problem:
+    """Make a problem; `details` fill the holes in the fault's sentence and hint."""
+    return Problem(fault, place, tuple(sorted((name, str(value)) for name, value in details.items())))

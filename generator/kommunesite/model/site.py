@@ -1,0 +1,70 @@
+"""One municipality's site: its services with their ways in, and its texts of the day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime
+
+    from kommunesite.model.catalogue import Service
+    from kommunesite.model.document import AlertMatter, Document, NewsMatter, PageMatter, ServiceText
+    from kommunesite.model.language import Language
+    from kommunesite.model.municipality import Municipality, Settings
+    from kommunesite.model.national import Medium
+    from kommunesite.model.offer import Offer
+
+
+class WayKind(StrEnum):
+    """The kinds of way in to a service, in the order in which they are tried."""
+
+    NOT_OFFERED = "not_offered"
+    OWN = "own"
+    NATIONAL = "national"
+    HELPLINE = "helpline"
+    CONTACT = "contact"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The way in to one service in one municipality; `target` is an address of the site or outside it."""
+
+    kind: WayKind
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class LocalService:
+    """A national service as one municipality delivers it."""
+
+    service: Service
+    offer: Offer | None
+    way: Way
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything one municipality's pages are made of on one day.
+
+    `languages` are those that have every page, the first one without prefix; `partial` are those in which only single
+    texts exist, since the theme has no phrases in them.
+    """
+
+    municipality: Municipality
+    settings: Settings
+    languages: tuple[Language, ...]
+    partial: tuple[Language, ...]
+    services: tuple[LocalService, ...]
+    offers_changed: datetime.date
+    service_texts: tuple[ServiceText, ...]
+    news: tuple[Document[NewsMatter], ...]
+    pages: tuple[Document[PageMatter], ...]
+    alerts: tuple[Document[AlertMatter], ...]
+    media: tuple[Medium, ...]
+
+    @property
+    def first(self) -> Language:
+        """Give the language whose pages have no prefix."""
+        return self.languages[0]

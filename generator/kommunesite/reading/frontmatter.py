@@ -1,0 +1,46 @@
+"""Front matter: the YAML between two lines of `---` at the top of a Markdown file, with true line numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from kommunesite.model.fault import Fault
+from kommunesite.model.problem import Place, Problem, problem
+from kommunesite.reading.file import read_text
+from kommunesite.tools.decode import decode
+from kommunesite.tools.markdown import Manuscript
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_FENCE = "---"
+
+Matter = TypeVar("Matter")
+
+
+@dataclass(frozen=True, slots=True)
+class Opened(Generic[Matter]):
+    """A text file taken apart: its decoded front matter, and the text that follows."""
+
+    matter: Matter
+    manuscript: Manuscript
+
+
+def read_matter(path: Path, file: str, record: type[Matter], problems: list[Problem]) -> Opened[Matter] | None:
+    """Read a text file whose front matter must fit a record; give nothing when it does not."""
+    text = read_text(path, file, problems)
+    if text is None:
+        return None
+    lines = text.split("\n")
+    if lines[0].rstrip() != _FENCE:
+        problems.append(problem(Fault.FRONT_MATTER, Place(file, 1, 1)))
+        return None
+    end = next((at for at, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), 0)
+    if not end:
+        problems.append(problem(Fault.FRONT_MATTER_OPEN, Place(file, 1, 1)))
+        return None
+    matter = decode("\n".join(lines[1:end]), record, file, problems, first_line=2)
+    if matter is None:
+        return None
+    return Opened(matter, Manuscript("\n".join(lines[end + 1 :]), file, end + 2))

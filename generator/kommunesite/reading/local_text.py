@@ -1,0 +1,110 @@
+"""One municipality's texts and media: every file of its folder put where it belongs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
+
+from kommunesite.model.document import AlertMatter, Document, NewsMatter, PageMatter, ServiceText
+from kommunesite.model.fault import Fault
+from kommunesite.model.national import Medium
+from kommunesite.model.problem import Place, Problem, problem
+from kommunesite.reading.document import Shelf, label_of, read_document, read_service_text
+from kommunesite.tools.fingerprint import digest
+from kommunesite.tools.text import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from kommunesite.model.catalogue import Catalogue
+    from kommunesite.reading.document import Label
+
+SETTINGS_FILE = "kommune.yaml"
+OFFERS_FILE = "services.yaml"
+TEXT_FOLDERS = ("aktuelt", "sider", "tjenester", "varsler")
+MEDIA_FOLDER = "media"
+MEDIA_TYPES = (".avif", ".gif", ".jpeg", ".jpg", ".pdf", ".png", ".svg", ".webp")
+LOCAL_ANCHOR = "lokalt-"
+Record = TypeVar("Record")
+
+_TOP_FILES = (SETTINGS_FILE, OFFERS_FILE, "README.md", "LESMEG.md", "CODEOWNERS")
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """What has been read of a folder so far, by kind."""
+
+    services: list[ServiceText] = field(default_factory=list)
+    news: list[Document[NewsMatter]] = field(default_factory=list)
+    pages: list[Document[PageMatter]] = field(default_factory=list)
+    alerts: list[Document[AlertMatter]] = field(default_factory=list)
+    media: list[Medium] = field(default_factory=list)
+
+
+def read_texts(shelf: Shelf, paths: Sequence[Path], catalogue: Catalogue, problems: list[Problem]) -> Texts:
+    """Read every text and note every picture of a municipality's folder."""
+    texts = Texts()
+    for path in paths:
+        first, *rest = path.relative_to(shelf.folder.path).parts
+        if first == MEDIA_FOLDER and rest:
+            _note_medium(path, shelf, texts, problems)
+        elif first in TEXT_FOLDERS and rest:
+            _read_text(path, shelf, first, catalogue, texts, problems)
+        elif first not in _TOP_FILES:
+            known = (*_TOP_FILES, *TEXT_FOLDERS, MEDIA_FOLDER)
+            advice = did_you_mean(first, known, "En kommune kan ha")
+            problems.append(problem(Fault.UNKNOWN_FILE, Place(shelf.folder.shown(path)), name=first, advice=advice))
+    return texts
+
+
+def _note_medium(path: Path, shelf: Shelf, texts: Texts, problems: list[Problem]) -> None:
+    file = shelf.folder.shown(path)
+    name = path.relative_to(shelf.folder.path / MEDIA_FOLDER).as_posix()
+    if path.suffix.lower() not in MEDIA_TYPES:
+        advice = f"I media/ kan du legge filer som slutter på {', '.join(MEDIA_TYPES)}."
+        problems.append(problem(Fault.UNKNOWN_FILE, Place(file), name=path.name, advice=advice))
+        return
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        problems.append(problem(Fault.UNREADABLE, Place(file), reason=error.strerror or "ukjent feil"))
+        return
+    texts.media.append(Medium(name, path, digest(content)))
+
+
+def _read_text(
+    path: Path, shelf: Shelf, part: str, catalogue: Catalogue, texts: Texts, problems: list[Problem]
+) -> None:
+    file = shelf.folder.shown(path)
+    if path.suffix != ".md":
+        advice = "Tekster slutter på «.md». Bilder og vedlegg skal ligge i media/."
+        problems.append(problem(Fault.UNKNOWN_FILE, Place(file), name=path.name, advice=advice))
+        return
+    label = label_of(path, shelf, part, problems)
+    if label is None:
+        return
+    if part == "tjenester":
+        _read_service_text(path, label, file, catalogue, texts, problems)
+    elif part == "aktuelt":
+        _keep(read_document(path, label, file, NewsMatter, problems), texts.news)
+    elif part == "varsler":
+        _keep(read_document(path, label, file, AlertMatter, problems), texts.alerts)
+    else:
+        _keep(read_document(path, label, file, PageMatter, problems), texts.pages)
+
+
+def _read_service_text(
+    path: Path, label: Label, file: str, catalogue: Catalogue, texts: Texts, problems: list[Problem]
+) -> None:
+    known = [service.id for service in catalogue.services]
+    if label.key not in known:
+        advice = did_you_mean(label.key, known)
+        problems.append(problem(Fault.UNKNOWN_SERVICE, Place(file), name=label.key, advice=advice))
+        return
+    _keep(read_service_text(path, label, file, catalogue.headings, problems, LOCAL_ANCHOR), texts.services)
+
+
+def _keep(record: Record | None, kept: list[Record]) -> None:
+    if record is not None:
+        kept.append(record)

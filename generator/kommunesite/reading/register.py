@@ -1,0 +1,73 @@
+"""The register: the 357 municipalities as public facts, and finding one by what people call it."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from importlib.resources import files
+
+from kommunesite.model.fault import Fault
+from kommunesite.model.language import Language
+from kommunesite.model.municipality import Form, Municipality, WrittenStandard
+from kommunesite.model.problem import Place, RefusedError
+from kommunesite.model.scalar import MunicipalityNumber, Slug, Url
+from kommunesite.tools.text import fold, nearest
+
+Register = tuple[Municipality, ...]
+
+
+@cache
+def read_register() -> Register:
+    """Read the register that lies in the package, in the order of the numbers."""
+    text = files("kommunesite.reading").joinpath("kommuner.csv").read_text(encoding="utf-8")
+    return tuple(_municipality(row) for row in csv.DictReader(text.splitlines()))
+
+
+def _municipality(row: dict[str, str]) -> Municipality:
+    return Municipality(
+        number=MunicipalityNumber(row["kommunenummer"]),
+        slug=Slug(row["slug"]),
+        name=row["navn_entydig"],
+        plain_name=row["navn"],
+        official_name=row["navn_offisielt"],
+        county=row["fylke"],
+        standard=WrittenStandard(row["malform"]),
+        form=Form(row["organisasjonsform"]),
+        website=Url(row["nettsted"]),
+        sami_name=row["navn_samisk"],
+        sami_language=Language(row["samisk_sprakkode"]) if row["samisk_sprakkode"] else None,
+        kven_name=row["navn_kvensk"],
+        sami_area=row["samisk_forvaltningsomrade"] == "1",
+        organisation_number=row["organisasjonsnummer"],
+        centre=row["administrasjonssenter"],
+        former_number=row["kommunenummer_2020_2023"],
+    )
+
+
+def names_of(municipality: Municipality) -> tuple[str, ...]:
+    """List what a municipality is called: number, slug, and its names in every language."""
+    parts = municipality.official_name.split(" – ")
+    names = (municipality.number, municipality.slug, municipality.name, municipality.plain_name, *parts)
+    return tuple(name for name in (*names, municipality.sami_name, municipality.kven_name) if name)
+
+
+def find(register: Register, query: str) -> Municipality:
+    """Find the one municipality that a number, slug or name stands for.
+
+    Raise RefusedError when none fits, with the nearest name as advice, or when several do, with their slugs.
+    """
+    wanted = fold(query.strip())
+    exact = [each for each in register if query.strip() in (each.number, each.slug)]
+    fitting = exact or [each for each in register if wanted in {fold(name) for name in names_of(each)}]
+    if len(fitting) == 1:
+        return fitting[0]
+    if fitting:
+        candidates = ", ".join(f"{each.slug} ({each.number}, {each.county})" for each in fitting)
+        raise RefusedError(Fault.AMBIGUOUS_MUNICIPALITY, name=query, candidates=candidates)
+    suggestion = nearest(query, {name: None for each in register for name in names_of(each)})
+    advice = f"Mente du {suggestion}?" if suggestion else "Skriv navnet eller kommunenummeret."
+    raise RefusedError(Fault.UNKNOWN_MUNICIPALITY, name=query, advice=advice)
+
+
+NOWHERE = Place("kommunesite")
+"""The place of a problem that stands in no file: in how the command was used."""

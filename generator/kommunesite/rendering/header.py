@@ -1,0 +1,64 @@
+"""The files `_headers` and `_redirects`, as Netlify and Cloudflare Pages read them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kommunesite.model.language import Language
+
+POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+"""The Content-Security-Policy of every page: nothing inline, nothing from others."""
+
+_SECURITY = (
+    ("Content-Security-Policy", POLICY),
+    ("Strict-Transport-Security", "max-age=63072000; includeSubDomains"),
+    ("X-Content-Type-Options", "nosniff"),
+    ("X-Frame-Options", "DENY"),
+    ("Referrer-Policy", "strict-origin-when-cross-origin"),
+    ("Permissions-Policy", "camera=(), geolocation=(), interest-cohort=(), microphone=(), payment=(), usb=()"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+)
+_FOR_EVER = ("Cache-Control", "public, max-age=31536000, immutable")
+
+Rule = tuple[str, tuple[tuple[str, str], ...]]
+
+
+def header_rules(bases: tuple[str, ...] = ("",)) -> tuple[Rule, ...]:
+    """List the headers for each pattern of addresses; `bases` are the places of sites that lie side by side."""
+    return (("/*", _SECURITY), *((f"{base}/assets/*", (_FOR_EVER,)) for base in bases))
+
+
+def headers_file(rules: tuple[Rule, ...]) -> bytes:
+    """Write the rules as a `_headers` file."""
+    lines = [line for pattern, headers in rules for line in (pattern, *(f"  {n}: {v}" for n, v in headers))]
+    return ("\n".join(lines) + "\n").encode()
+
+
+def redirects_file(languages: tuple[Language, ...], base: str = "") -> bytes:
+    """Write the redirects of a site.
+
+    The first language has no prefix but answers to it, so that `/nb/tjenester/sfo/` works on every site, and common
+    spellings in the other written standard lead to the common addresses.
+    """
+    lines = [f"{base}/{languages[0]}/* {base}/:splat 301"]
+    lines += [f"{base}/{code}/* {base}/:splat 302" for code in ("nb", "nn") if code not in languages]
+    lines += [
+        f"{base}/tenester/* {base}/tjenester/:splat 301",
+        f"{base}/livssituasjonar/* {base}/livssituasjoner/:splat 301",
+        f"{base}/tilgjenge/* {base}/tilgjengelighet/:splat 301",
+        f"{base}/byt-kommune/* {base}/bytt-kommune/:splat 301",
+        f"{base}/sok/* {base}/a-aa/ 302",
+    ]
+    return ("\n".join(lines) + "\n").encode()

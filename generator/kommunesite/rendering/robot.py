@@ -1,0 +1,30 @@
+"""What robots read: the sitemap (sitemaps.org) and robots.txt (RFC 9309)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kommunesite.views.part import Head
+
+_SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+
+def sitemap(heads: Iterable[Head]) -> bytes:
+    """List every page with its absolute address and the day of its last change."""
+    root = ET.Element("urlset", {"xmlns": _SITEMAP})
+    for head in heads:
+        url = ET.SubElement(root, "url")
+        ET.SubElement(url, "loc").text = head.canonical
+        ET.SubElement(url, "lastmod").text = head.changed.iso
+    ET.indent(root, "")
+    return b'<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(root, encoding="utf-8") + b"\n"
+
+
+def robots(origin: str, *, is_live: bool) -> bytes:
+    """Let robots in only where the site is the municipality's real one."""
+    rule = "Allow: /" if is_live else "Disallow: /"
+    return f"User-agent: *\n{rule}\nSitemap: {origin}/sitemap.xml\n".encode()

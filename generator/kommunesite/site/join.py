@@ -1,0 +1,37 @@
+"""The join: one municipality's material and the national catalogue become one site."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kommunesite.model.site import LocalService, Site
+from kommunesite.site.way import way_in
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kommunesite.model.national import LocalMaterial, National
+
+
+def assemble(local: LocalMaterial, national: National, today: date) -> Site:
+    """Put a municipality's site together as it is on a day: news and alerts that are current, newest first."""
+    languages = local.settings.languages
+    spoken = tuple(language for language in languages if language in national.phrases)
+    offers = {offer.service: offer for offer in local.offers.services}
+    news = [each for each in local.news if each.matter.is_current(today)]
+    return Site(
+        municipality=local.municipality,
+        settings=local.settings,
+        languages=spoken or tuple(national.phrases)[:1],
+        partial=tuple(language for language in languages if language not in national.phrases),
+        services=tuple(
+            LocalService(service, offers.get(service.id), way_in(service, offers.get(service.id)))
+            for service in national.catalogue.services
+        ),
+        offers_changed=local.offers.changed,
+        service_texts=local.service_texts,
+        news=tuple(sorted(news, key=lambda each: (each.matter.date.toordinal(), each.key), reverse=True)),
+        pages=tuple(sorted(local.pages, key=lambda each: (each.matter.title, each.key))),
+        alerts=tuple(each for each in local.alerts if each.matter.is_current(today)),
+        media=local.media,
+    )

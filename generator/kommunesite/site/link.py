@@ -1,0 +1,121 @@
+"""Links: every address that a text points to must exist, and no two files may claim the same one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kommunesite.model.fault import Fault
+from kommunesite.model.problem import Place, Problem, problem
+from kommunesite.site.address import (
+    GENERATED,
+    NATIONAL_PAGES,
+    PARENTS,
+    event_path,
+    news_path,
+    page_path,
+    service_path,
+    topic_path,
+)
+from kommunesite.tools.text import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from kommunesite.model.catalogue import Catalogue
+    from kommunesite.model.document import Document, Prose, ServiceText
+    from kommunesite.model.language import Language
+    from kommunesite.model.national import LocalMaterial, National
+
+_MADE_BY_US = "kommunesite selv"
+_MEDIA = "/media/"
+
+
+def national_addresses(catalogue: Catalogue) -> frozenset[str]:
+    """List the addresses that every site has."""
+    return frozenset(
+        (
+            *GENERATED,
+            *(service_path(service.id) for service in catalogue.services),
+            *(topic_path(topic.id) for topic in catalogue.topics),
+            *(event_path(event.id) for event in catalogue.events),
+        )
+    )
+
+
+def national_problems(national: National) -> Iterator[Problem]:
+    """Report what is wrong with links and pictures in the national texts."""
+    known = national_addresses(national.catalogue)
+    for text in national.service_texts.values():
+        yield from _prose_problems((passage.prose for passage in text.passages), known, {})
+    for document in (*national.event_texts.values(), *national.pages.values()):
+        yield from _document_problems(document, known, {})
+
+
+def local_problems(local: LocalMaterial, national: National) -> Iterator[Problem]:
+    """Report dead links, missing pictures and doubled addresses in a municipality's texts."""
+    media = {f"{_MEDIA}{medium.name}": None for medium in local.media}
+    yield from _clashes(local, national)
+    known = national_addresses(national.catalogue) | {path for path, _ in _own_addresses(local)}
+    for text in local.service_texts:
+        yield from _prose_problems((passage.prose for passage in text.passages), known, media)
+    for document in (*local.news, *local.pages, *local.alerts):
+        yield from _document_problems(document, known, media)
+
+
+def _own_addresses(local: LocalMaterial) -> Iterator[tuple[str, Document[object]]]:
+    yield from ((news_path(each.key), each) for each in local.news)
+    yield from ((page_path(each.key), each) for each in local.pages)
+
+
+def _clashes(local: LocalMaterial, national: National) -> Iterator[Problem]:
+    """Report texts that would lie at an address in use, or under a page that takes no others."""
+    taken: dict[tuple[str, Language], str] = {}
+    reserved = national_addresses(national.catalogue) - set(NATIONAL_PAGES)
+    for path, document in _own_addresses(local):
+        other = taken.get((path, document.language)) or (_MADE_BY_US if path in reserved else "")
+        if other:
+            yield problem(Fault.SAME_ADDRESS, Place(document.file), address=path, other=other)
+        taken[path, document.language] = document.file
+    for page in local.pages:
+        folder = f"/{page.key.rpartition('/')[0]}/"
+        if folder not in ("//", *PARENTS):
+            advice = f"Sider kan ligge rett i sider/, eller i {', '.join(parent.strip('/') for parent in PARENTS)}."
+            yield problem(Fault.UNKNOWN_FILE, Place(page.file), name=f"{page.key}.md", advice=advice)
+    yield from _doubles((*local.service_texts, *local.alerts))
+
+
+def _doubles(texts: Iterable[ServiceText | Document[object]]) -> Iterator[Problem]:
+    """Report two files that say the same text in the same language: `sfo.md` and `sfo.nb.md`."""
+    seen: dict[tuple[type, str, Language], str] = {}
+    for text in texts:
+        place = (type(text), text.key, text.language)
+        if place in seen:
+            yield problem(Fault.SAME_ADDRESS, Place(text.file), address=text.key, other=seen[place])
+        seen[place] = text.file
+
+
+def _document_problems(
+    document: Document[object], known: frozenset[str], media: Mapping[str, None]
+) -> Iterator[Problem]:
+    yield from _prose_problems((document.prose,), known, media)
+    for link in document.prose.links:
+        anchor = link.target.removeprefix("#")
+        if link.target.startswith("#") and anchor not in document.prose.anchors:
+            advice = did_you_mean(anchor, document.prose.anchors)
+            yield problem(Fault.DEAD_ANCHOR, link.place, page=document.key, anchor=anchor, advice=advice)
+
+
+def _prose_problems(
+    proses: Iterable[Prose], known: frozenset[str], media: Mapping[str, None]
+) -> Iterator[Problem]:
+    for prose in proses:
+        for link in prose.links:
+            path = link.target.partition("#")[0]
+            if path and path not in known:
+                yield problem(Fault.DEAD_LINK, link.place, target=path, advice=did_you_mean(path, sorted(known)))
+        for image in prose.images:
+            if image.target not in media:
+                names = [name.removeprefix("/") for name in media]
+                advice = did_you_mean(image.target.removeprefix("/"), names, "I media/ ligger")
+                missing = image.target.removeprefix("/")
+                yield problem(Fault.MISSING_IMAGE, image.place, target=missing, advice=advice)

@@ -1,0 +1,44 @@
+"""The way in to a service: a fixed chain, so that there is never an empty button."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kommunesite.model.catalogue import Certainty, Purpose, Service
+from kommunesite.model.site import Way, WayKind
+from kommunesite.site.address import CONTACT, service_path
+
+if TYPE_CHECKING:
+    from kommunesite.model.offer import NotOffered, Offer
+
+
+def way_in(service: Service, offer: Offer | None) -> Way:
+    """Choose the way in: the municipality's own form, the national service, a helpline, else contact."""
+    if offer and offer.not_offered:
+        return Way(WayKind.NOT_OFFERED, _elsewhere(offer.not_offered))
+    if offer and offer.link:
+        return Way(WayKind.OWN, offer.link)
+    if leads_to_start(service):
+        return Way(WayKind.NATIONAL, service.national.url if service.national else "")
+    if service.helpline:
+        return Way(WayKind.HELPLINE, f"tel:{service.helpline.number.replace(' ', '')}")
+    return Way(WayKind.CONTACT, contact_of(offer))
+
+
+def leads_to_start(service: Service) -> bool:
+    """Tell whether the national page is one to act on, at an address that is sure enough for a button."""
+    national = service.national
+    return bool(national and national.purpose is Purpose.START and national.certainty is not Certainty.UNSURE)
+
+
+def contact_of(offer: Offer | None) -> str:
+    """Give the place on the contact page where the responsible office stands."""
+    return f"{CONTACT}#{offer.unit}" if offer and offer.unit else CONTACT
+
+
+def _elsewhere(not_offered: NotOffered) -> str:
+    if not_offered.service:
+        return service_path(not_offered.service)
+    if not_offered.url:
+        return not_offered.url
+    return f"{CONTACT}#{not_offered.unit}"

@@ -1,0 +1,1 @@
+"""The tools: YAML to records, Markdown to safe HTML, fingerprints and words."""

@@ -1,0 +1,241 @@
+"""Markdown to safe HTML: CommonMark and tables, no raw HTML, checked links, headings moved to their place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from markdown_it import MarkdownIt
+
+from kommunesite.model.document import Html, Passage, Prose, Reference
+from kommunesite.model.fault import Fault
+from kommunesite.model.problem import Place, Problem, problem
+from kommunesite.tools.text import did_you_mean, slugify
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from markdown_it.token import Token
+
+_SAFE_STARTS = ("https://", "mailto:", "tel:")
+_LOWEST_LEVEL = 6
+_TABLE_LABEL = "Tabell"
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """A Markdown text and where it stands: `first_line` is the line of the file on which it begins."""
+
+    text: str
+    file: str
+    first_line: int = 1
+
+
+def to_prose(manuscript: Manuscript, problems: list[Problem], level: int = 2) -> Prose:
+    """Turn a text into safe HTML whose top headings get the given level."""
+    tokens = _parser().parse(manuscript.text)
+    if not tokens:
+        problems.append(problem(Fault.EMPTY_TEXT, Place(manuscript.file, manuscript.first_line)))
+    return _Typesetter(manuscript, problems, level).prose(tokens)
+
+
+def to_passages(
+    manuscript: Manuscript, headings: Mapping[str, str], problems: list[Problem], anchor: str = ""
+) -> tuple[Passage, ...]:
+    """Cut a text at its fixed headings.
+
+    `headings` gives the name of each heading by its words, in their order on the page. Anchors inside a passage begin
+    with `anchor` and the heading's name, so that two texts can share a page.
+    """
+    tokens = _parser().parse(manuscript.text)
+    passages: list[Passage] = []
+    for words, place, part in _cut(tokens, manuscript, problems):
+        name = headings.get(words)
+        if name is None:
+            advice = did_you_mean(words, headings, "De faste overskriftene er")
+            problems.append(problem(Fault.UNKNOWN_HEADING, place, heading=words, advice=advice))
+            continue
+        typesetter = _Typesetter(manuscript, problems, 3, f"{anchor}{name}-")
+        passages.append(Passage(name, typesetter.prose(part)))
+        problems.extend(_order_problems(passages, words, place, headings))
+        if not part:
+            problems.append(problem(Fault.EMPTY_TEXT, place))
+    return tuple(passages)
+
+
+def _order_problems(
+    passages: list[Passage], words: str, place: Place, headings: Mapping[str, str]
+) -> Iterator[Problem]:
+    """Report a heading that is repeated, or that stands after one that should follow it."""
+    order = list(headings.values())
+    *before, newest = [passage.heading for passage in passages]
+    if newest in before:
+        yield problem(Fault.REPEATED_HEADING, place, heading=words)
+        return
+    later = [name for name in before if order.index(name) > order.index(newest)]
+    if later:
+        by_name = {name: shown for shown, name in headings.items()}
+        yield problem(Fault.HEADING_ORDER, place, heading=words, before=by_name[min(later, key=order.index)])
+
+
+def _cut(
+    tokens: Sequence[Token], manuscript: Manuscript, problems: list[Problem]
+) -> Iterator[tuple[str, Place, list[Token]]]:
+    """Give each top heading with its place and the tokens under it."""
+    starts = [at for at, token in enumerate(tokens) if token.type == "heading_open" and token.tag in ("h1", "h2")]
+    first = starts[0] if starts else len(tokens)
+    if first:
+        place = Place(manuscript.file, _line(tokens[0], manuscript))
+        problems.append(problem(Fault.TEXT_BEFORE_HEADING, place, advice="Begynn med en linje «## » og overskriften."))
+    for start, end in zip(starts, [*starts[1:], len(tokens)], strict=True):
+        place = Place(manuscript.file, _line(tokens[start], manuscript), 1)
+        yield tokens[start + 1].content.strip(), place, list(tokens[start + 3 : end])
+
+
+def _line(token: Token, manuscript: Manuscript) -> int:
+    return manuscript.first_line + (token.map[0] if token.map else 0)
+
+
+class _Parser(MarkdownIt):
+    """Lets every link through as a token, so that a bad one can be reported where it stands."""
+
+    def validateLink(self, url: str) -> bool:
+        return url is not None
+
+
+@cache
+def _parser() -> MarkdownIt:
+    """Make the parser; HTML is recognised so that it can be reported, and links are checked afterwards."""
+    parser = _Parser("commonmark", {"html": True}).enable("table")
+    parser.add_render_rule("table_open", _table_open)
+    parser.add_render_rule("table_close", _table_close)
+    parser.add_render_rule("html_block", _nothing)
+    parser.add_render_rule("html_inline", _nothing)
+    return parser
+
+
+def _table_open(_renderer: object, _tokens: Sequence[Token], _index: int, _options: object, _env: object) -> str:
+    return f'<div class="km-table" role="group" aria-label="{_TABLE_LABEL}" tabindex="0"><table>\n'
+
+
+def _table_close(_renderer: object, _tokens: Sequence[Token], _index: int, _options: object, _env: object) -> str:
+    return "</table></div>\n"
+
+
+def _nothing(_renderer: object, _tokens: Sequence[Token], _index: int, _options: object, _env: object) -> str:
+    return ""
+
+
+class _Typesetter:
+    """Checks the tokens of one text and writes them out as HTML."""
+
+    def __init__(self, manuscript: Manuscript, problems: list[Problem], level: int, anchor: str = "") -> None:
+        self.manuscript = manuscript
+        self.lines = manuscript.text.splitlines()
+        self.problems = problems
+        self.level = level
+        self.anchor = anchor
+        self.anchors: list[str] = []
+        self.links: list[Reference] = []
+        self.images: list[Reference] = []
+
+    def prose(self, tokens: list[Token]) -> Prose:
+        """Check the tokens, move the headings and render."""
+        self.move_headings(tokens)
+        block = 0
+        for token in tokens:
+            block = token.map[0] if token.map else block
+            if token.type == "html_block":
+                self.refuse_html(token.content, block)
+            elif token.type == "th_open":
+                token.attrSet("scope", "col")
+            for child in token.children or ():
+                self.check(child, block)
+        parser = _parser()
+        html = parser.renderer.render(tokens, parser.options, {})
+        return Prose(Html(html), tuple(self.anchors), tuple(self.links), tuple(self.images))
+
+    def move_headings(self, tokens: list[Token]) -> None:
+        """Give headings levels that begin at the right one and never skip, and anchors that are unique."""
+        opened = [at for at, token in enumerate(tokens) if token.type == "heading_open"]
+        top = min((int(tokens[at].tag[1]) for at in opened), default=1)
+        last = self.level - 1
+        for at in opened:
+            wanted = self.level + int(tokens[at].tag[1]) - top
+            last = min(wanted, last + 1, _LOWEST_LEVEL)
+            tokens[at].tag = tokens[at + 2].tag = f"h{last}"
+            tokens[at].attrSet("id", self.new_anchor(tokens[at + 1]))
+
+    def new_anchor(self, words: Token) -> str:
+        text = "".join(child.content for child in words.children or ())
+        wanted = self.anchor + (slugify(text) or "del")
+        anchor, count = wanted, 1
+        while anchor in self.anchors:
+            count += 1
+            anchor = f"{wanted}-{count}"
+        self.anchors.append(anchor)
+        return anchor
+
+    def check(self, token: Token, block: int) -> None:
+        if token.type == "html_inline":
+            self.refuse_html(token.content, block)
+        elif token.type == "link_open":
+            self.check_link(token, block)
+        elif token.type == "image":
+            self.check_image(token, block)
+
+    def refuse_html(self, code: str, block: int) -> None:
+        first = code.strip().splitlines()[0][:40]
+        self.problems.append(problem(Fault.RAW_HTML, self.place(first, block), code=first))
+
+    def check_link(self, token: Token, block: int) -> None:
+        target = unquote(str(token.attrs.get("href", "")))
+        place = self.place(target, block)
+        if target.startswith("media/"):
+            target = f"/{target}"
+            token.attrSet("href", f"/{token.attrs['href']}")
+        if _leads_out(target):
+            self.refuse_link(Fault.PATH_OUT, place, token, target)
+        elif target.startswith("/media/"):
+            self.images.append(Reference(target, place))
+        elif target.startswith(("/", "#")) and not target.startswith("//"):
+            self.links.append(Reference(target, place))
+        elif not target.startswith(_SAFE_STARTS):
+            self.refuse_link(Fault.UNSAFE_LINK, place, token, target)
+        elif target.startswith("https://"):
+            token.attrSet("rel", "external")
+
+    def refuse_link(self, fault: Fault, place: Place, token: Token, target: str) -> None:
+        """Report a link, and see to it that it would lead nowhere even if the text were shown."""
+        token.attrSet("href", "#")
+        self.problems.append(problem(fault, place, target=target))
+
+    def check_image(self, token: Token, block: int) -> None:
+        source = str(token.attrs.get("src", ""))
+        target = unquote(source)
+        place = self.place(target, block)
+        if not token.content.strip():
+            self.problems.append(problem(Fault.NO_ALT, place, target=target))
+        if _leads_out(target) or not target.removeprefix("/").startswith("media/"):
+            token.attrSet("src", "")
+            fault = Fault.PATH_OUT if _leads_out(target) else Fault.FOREIGN_IMAGE
+            self.problems.append(problem(fault, place, target=target))
+        else:
+            token.attrSet("src", f"/{source.removeprefix('/')}")
+            token.attrSet("loading", "lazy")
+            self.images.append(Reference(f"/{target.removeprefix('/')}", place))
+
+    def place(self, words: str, block: int) -> Place:
+        """Find where some words stand, from the first line of their block on."""
+        for offset, line in enumerate(self.lines[block:]):
+            column = max(line.find(words), unquote(line).find(words))
+            if column >= 0:
+                return Place(self.manuscript.file, self.manuscript.first_line + block + offset, column + 1)
+        return Place(self.manuscript.file, self.manuscript.first_line + block, 1)
+
+
+def _leads_out(target: str) -> bool:
+    return not target.startswith(_SAFE_STARTS) and (".." in target.split("#")[0].split("/") or "\\" in target)
+

@@ -1,0 +1,71 @@
+"""Words: folding Norwegian and Sámi letters, making anchors, suggesting the nearest name."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ä": "a", "ö": "o", "đ": "d", "ŋ": "n", "ŧ": "t", "ß": "ss"})
+_ALPHABET = "abcdefghijklmnopqrstuvwxyzæøå"
+_SORTED_AS = str.maketrans({"ä": "æ", "ö": "ø", "đ": "d", "ŋ": "n", "ŧ": "t"})
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+def fold(text: str) -> str:
+    """Write a text in small ASCII letters, so that `Kárášjohka` and `karasjohka` are the same."""
+    lowered = unicodedata.normalize("NFC", text).lower().translate(_LETTERS)
+    plain = unicodedata.normalize("NFD", lowered)
+    return "".join(letter for letter in plain if letter.isascii())
+
+
+def slugify(text: str) -> str:
+    """Make an identifier from a text; it is empty when the text has no letter or digit that can be kept."""
+    return _NOT_SLUG.sub("-", fold(text)).strip("-")
+
+
+def sort_key(text: str) -> tuple[tuple[int, ...], str]:
+    """Order texts as a Norwegian reader expects: æ, ø and å last, Sámi letters beside their Latin ones."""
+    lowered = unicodedata.normalize("NFC", text).lower().translate(_SORTED_AS).replace("aa", "å")
+    return tuple(_rank(letter) for letter in lowered), text
+
+
+def _rank(letter: str) -> int:
+    if letter in _ALPHABET:
+        return 100 + _ALPHABET.index(letter)
+    base = unicodedata.normalize("NFD", letter)[0]
+    return 100 + _ALPHABET.index(base) if base in _ALPHABET else min(ord(letter), 99)
+
+
+def initial(text: str) -> str:
+    """Give the letter under which a text stands in an A–Å list."""
+    first = unicodedata.normalize("NFC", text)[:1].upper().translate(str.maketrans({"Ä": "Æ", "Ö": "Ø"}))
+    if first.lower() in _ALPHABET:
+        return first
+    return unicodedata.normalize("NFD", first)[:1]
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Find the known name most like a misspelt one, or nothing when none is near."""
+    by_folded = {fold(candidate): candidate for candidate in known}
+    found = difflib.get_close_matches(fold(name), by_folded, n=1, cutoff=0.6)
+    return by_folded[found[0]] if found else ""
+
+
+def did_you_mean(name: str, known: Iterable[str], label: str = "Du kan bruke") -> str:
+    """Advise on a misspelt name: the nearest one, else the first ten that exist."""
+    candidates = tuple(known)
+    suggestion = nearest(name, candidates)
+    if suggestion:
+        return f"Mente du «{suggestion}»?"
+    if not candidates:
+        return "Ta det bort."
+    more = " …" if len(candidates) > _MOST_LISTED else ""
+    return f"{label}: {', '.join(candidates[:_MOST_LISTED])}{more}."
+
+
+_MOST_LISTED = 10
