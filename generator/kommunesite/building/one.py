@@ -27,10 +27,12 @@ if TYPE_CHECKING:
 
 
 @lru_cache(maxsize=2)
-def read_material(sources: Sources, key: str, beside: tuple[str, ...]) -> tuple[National | None, Theme, tuple[Problem, ...]]:
-    """Read national material and theme once for each state of their files, which `key` names."""
+def read_material(
+    sources: Sources, _key: str, beside: tuple[str, ...]
+) -> tuple[National | None, Theme, tuple[Problem, ...]]:
+    """Read national material and theme, once for each state of their files, which the key names."""
     problems: list[Problem] = []
-    national = read_national(sources, key, read_register(), problems)
+    national = read_national(sources, frozenset(beside), problems)
     if national is not None:
         problems.extend(national_problems(national))
     return national, read_theme(sources.theme, edition()), tuple(problems)

@@ -104,17 +104,17 @@ class Passage:
     prose: Prose
 
 
-Matter = TypeVar("Matter")
+Matter_co = TypeVar("Matter_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Document(Generic[Matter]):
+class Document(Generic[Matter_co]):
     """One text in one language; documents with the same key are translations of each other."""
 
     key: str
     language: Language
     file: str
-    matter: Matter
+    matter: Matter_co
     prose: Prose
 
 

@@ -8,9 +8,13 @@ from enum import Enum
 class Fault(Enum):
     """One kind of fault; the holes in braces are filled by the problem's details."""
 
-    # KS1: the file itself
+    # The file itself.
     NOT_UTF8 = ("KS101", "Filen er ikke lagret som UTF-8.", "Lagre filen på nytt med tegnkodingen UTF-8.")
-    UNREADABLE = ("KS102", "Filen kan ikke leses: {reason}.", "Sjekk at filen finnes og at du har lov til å lese den.")
+    UNREADABLE = (
+        "KS102",
+        "Filen kan ikke leses: {reason}.",
+        "Sjekk at filen finnes og at du har lov til å lese den.",
+    )
     TOO_LARGE = ("KS103", "Filen er for stor ({size} byte).", "Del teksten opp. Grensen er {limit} byte.")
     LINK_OUT = (
         "KS104",
@@ -19,10 +23,14 @@ class Fault(Enum):
     )
     UNKNOWN_FILE = ("KS105", "Filen «{name}» hører ikke hjemme her.", "{advice}")
     MISSING_FILE = ("KS106", "Filen «{name}» mangler.", "Lag filen, eller kopier den fra en annen kommune.")
-    # KS2: YAML
+    # What is wrong as YAML.
     YAML = ("KS201", "Filen er ikke gyldig YAML: {reason}.", "{advice}")
     TAB = ("KS202", "Linjen er rykket inn med tabulator.", "Bruk mellomrom i stedet for tabulator.")
-    TAG = ("KS203", "YAML-merket «{tag}» er ikke tillatt.", "Ta bort merket. Skriv bare teksten eller tallet.")
+    TAG = (
+        "KS203",
+        "YAML-merket «{tag}» er ikke tillatt.",
+        "Ta bort merket. Skriv bare teksten eller tallet.",
+    )
     ALIAS = (
         "KS204",
         "YAML-ankere og henvisninger (& og *) er ikke tillatt.",
@@ -38,20 +46,28 @@ class Fault(Enum):
     WRONG_VALUE = ("KS212", "«{value}» er ikke {wanted}.", "{advice}")
     SEVERAL_DOCUMENTS = ("KS213", "Filen har flere YAML-dokumenter.", "Ta bort linjen «---» midt i filen.")
     EMPTY_FILE = ("KS214", "Filen er tom.", "Fyll den ut, eller slett den.")
-    # KS3: Markdown
+    # What is wrong as Markdown.
     FRONT_MATTER = (
         "KS301",
         "Teksten mangler opplysningene øverst.",
         "Begynn filen med en linje «---», så feltene, så en ny linje «---».",
     )
-    FRONT_MATTER_OPEN = ("KS302", "Opplysningene øverst er ikke avsluttet.", "Sett en linje «---» etter feltene.")
+    FRONT_MATTER_OPEN = (
+        "KS302",
+        "Opplysningene øverst er ikke avsluttet.",
+        "Sett en linje «---» etter feltene.",
+    )
     RAW_HTML = ("KS303", "HTML-koden «{code}» er ikke tillatt.", "Skriv det med Markdown i stedet.")
     UNSAFE_LINK = (
         "KS304",
         "Lenken «{target}» er ikke tillatt.",
         "Lenker må begynne med https:, mailto:, tel:, / eller #.",
     )
-    PATH_OUT = ("KS305", "Adressen «{target}» peker ut av mappen.", "Skriv adressen uten «..», fra og med «/».")
+    PATH_OUT = (
+        "KS305",
+        "Adressen «{target}» peker ut av mappen.",
+        "Skriv adressen uten «..», fra og med «/».",
+    )
     NO_ALT = (
         "KS306",
         "Bildet «{target}» mangler alternativ tekst.",
@@ -66,16 +82,28 @@ class Fault(Enum):
     DEAD_LINK = ("KS309", "Siden «{target}» finnes ikke.", "{advice}")
     DEAD_ANCHOR = ("KS310", "Siden «{page}» har ikke noe sted som heter «#{anchor}».", "{advice}")
     UNKNOWN_HEADING = ("KS311", "«{heading}» er ikke en av de faste overskriftene.", "{advice}")
-    MISSING_HEADING = ("KS312", "Overskriften «{heading}» mangler.", "Legg til «## {heading}» og en tekst under den.")
+    MISSING_HEADING = (
+        "KS312",
+        "Overskriften «{heading}» mangler.",
+        "Legg til «## {heading}» og en tekst under den.",
+    )
     HEADING_ORDER = ("KS313", "Overskriften «{heading}» står på feil plass.", "Den skal stå før «{before}».")
-    REPEATED_HEADING = ("KS314", "Overskriften «{heading}» står to ganger.", "Slå sammen tekstene under én overskrift.")
+    REPEATED_HEADING = (
+        "KS314",
+        "Overskriften «{heading}» står to ganger.",
+        "Slå sammen tekstene under én overskrift.",
+    )
     TEXT_BEFORE_HEADING = ("KS315", "Teksten må stå under en av de faste overskriftene.", "{advice}")
     EMPTY_TEXT = ("KS316", "Det står ingen tekst her.", "Skriv minst én setning.")
-    # KS4: what belongs together
+    # What does not belong together.
     UNKNOWN_SERVICE = ("KS401", "Tjenesten «{name}» finnes ikke i tjenestekatalogen.", "{advice}")
     UNKNOWN_CONTACT = ("KS402", "Kontakten «{name}» finnes ikke i kommune.yaml.", "{advice}")
     UNKNOWN_NAME = ("KS403", "{kind} «{name}» finnes ikke.", "{advice}")
-    SAME_ADDRESS = ("KS404", "Adressen «{address}» er alt brukt av {other}.", "Gi en av filene et annet navn.")
+    SAME_ADDRESS = (
+        "KS404",
+        "Adressen «{address}» er alt brukt av {other}.",
+        "Gi en av filene et annet navn.",
+    )
     WRONG_LANGUAGE = (
         "KS405",
         "Språket «{language}» er ikke et av språkene til kommunen.",
@@ -96,22 +124,46 @@ class Fault(Enum):
         "Kommunenummeret {number} hører ikke til mappen «{slug}».",
         "I registeret har {slug} nummer {right}.",
     )
-    ONE_OF = ("KS409", "Her må du velge ett av feltene {fields}.", "Behold det som er riktig, og ta bort resten.")
-    UNREACHABLE = ("KS410", "Tjenesten «{name}» står ikke under noe tema.", "Legg til minst ett tema under «topics».")
+    ONE_OF = (
+        "KS409",
+        "Her må du velge ett av feltene {fields}.",
+        "Behold det som er riktig, og ta bort resten.",
+    )
+    UNREACHABLE = (
+        "KS410",
+        "Tjenesten «{name}» står ikke under noe tema.",
+        "Legg til minst ett tema under «topics».",
+    )
     MISSING_TEXT = ("KS411", "Teksten «{name}» mangler.", "Lag filen.")
-    FACT_MISSING = ("KS412", "En oppdiktet kommune må selv oppgi «{field}».", "Legg til feltet under «register».")
+    FACT_MISSING = (
+        "KS412",
+        "En oppdiktet kommune må selv oppgi «{field}».",
+        "Legg til feltet under «register».",
+    )
     NO_TEXT_PAGE = ("KS413", "Teksten mangler på {language}.", "Lag filen «{name}».")
-    # KS5: how the command is used, and the world around it
+    # How the command is used, and the world around it.
     UNKNOWN_MUNICIPALITY = ("KS501", "Finner ingen kommune som heter «{name}».", "{advice}")
     AMBIGUOUS_MUNICIPALITY = ("KS502", "Flere kommuner heter «{name}».", "Skriv en av disse: {candidates}.")
-    OUTPUT = ("KS503", "Kan ikke skrive til «{path}»: {reason}.", "Det forrige resultatet er urørt så langt råd er. Rett feilen og bygg på nytt.")
+    OUTPUT = (
+        "KS503",
+        "Kan ikke skrive til «{path}»: {reason}.",
+        "Det forrige resultatet er urørt så langt råd er. Rett feilen og bygg på nytt.",
+    )
     FOREIGN_OUTPUT = (
         "KS504",
         "Mappen «{path}» er ikke laget av kommunesite.",
         "Velg en tom mappe med --output, så blir ingen andre filer slettet.",
     )
-    NO_CONTENT = ("KS505", "Finner ingen kommuner i «{path}».", "Kjør kommandoen fra mappen som har «content», eller bruk --all.")
-    FAILED = ("KS506", "Byggingen stoppet av en feil i kommunesite: {reason}.", "Meld fra til dem som lager kommunesite.")
+    NO_CONTENT = (
+        "KS505",
+        "Finner ingen kommuner i «{path}».",
+        "Kjør kommandoen fra mappen som har «content», eller bruk --all.",
+    )
+    FAILED = (
+        "KS506",
+        "Byggingen stoppet av en feil i kommunesite: {reason}.",
+        "Meld fra til dem som lager kommunesite.",
+    )
 
     def __init__(self, code: str, sentence: str, hint: str) -> None:
         """Keep the three parts under their names."""

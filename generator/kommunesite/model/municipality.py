@@ -8,7 +8,16 @@ from datetime import date
 from enum import StrEnum
 
 from kommunesite.model.language import Language, LocalText
-from kommunesite.model.scalar import Clock, Email, MunicipalityNumber, OrganisationNumber, Phone, Slug, Url
+from kommunesite.model.scalar import (
+    Clock,
+    Email,
+    MunicipalityNumber,
+    OrganisationNumber,
+    Phone,
+    PostalCode,
+    Slug,
+    Url,
+)
 
 
 class WrittenStandard(StrEnum):
@@ -105,7 +114,7 @@ class Address:
     """A postal or visiting address in Norway."""
 
     street: str
-    postal_code: MunicipalityNumber
+    postal_code: PostalCode
     place: str
 
 

@@ -7,11 +7,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from kommunesite.model.catalogue import Catalogue
     from pathlib import Path
 
-    from kommunesite.model.document import AlertMatter, Document, NewsMatter, PageMatter, ServiceText, TextMatter
+    from kommunesite.model.catalogue import Catalogue
+    from kommunesite.model.document import (
+        AlertMatter,
+        Document,
+        NewsMatter,
+        PageMatter,
+        ServiceText,
+        TextMatter,
+    )
     from kommunesite.model.language import Language
     from kommunesite.model.municipality import Municipality, Settings
     from kommunesite.model.offer import Offers
@@ -20,17 +26,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """Another municipality as the switch shows it; `live` tells whether it has such a site already."""
+    """Another municipality as the switch shows it.
+
+    `is_live` tells whether it has such a site already, `is_beside` whether that lies beside this one on the same host.
+    """
 
     municipality: Municipality
-    live: bool
+    is_live: bool
+    is_beside: bool
 
 
 @dataclass(frozen=True, slots=True)
 class National:
-    """Catalogue, national texts, register and phrases; `key` changes when any of them does."""
+    """Catalogue, national texts, register and phrases."""
 
-    key: str
     catalogue: Catalogue
     service_texts: Mapping[tuple[str, Language], ServiceText]
     event_texts: Mapping[tuple[str, Language], Document[TextMatter]]

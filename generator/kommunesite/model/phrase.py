@@ -132,7 +132,6 @@ class Phrases:
     site_map_lead: str
     switch_lead: str
     switch_explained: str
-    not_there_yet: str
     counties: str
     not_found: str
     not_found_lead: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import Self
 
@@ -14,7 +15,7 @@ _EMAIL = re.compile(r"[^\s@<>\"'/]+@[^\s@<>\"'/]+\.[^\s@<>\"'/]+")
 _PHONE = re.compile(r"(?:\+\d{1,3} ?)?\d(?: ?\d){1,11}")
 _NUMBER = re.compile(r"\d{4}")
 _ORGANISATION = re.compile(r"\d{9}")
-_DAY_OF_YEAR = re.compile(r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
+_LEAP_YEAR = 2024
 _CLOCK = re.compile(r"([01]\d|2[0-3])[:.]([0-5]\d)")
 
 
@@ -87,6 +88,19 @@ class MunicipalityNumber(str):
         return cls(text)
 
 
+class PostalCode(str):
+    """A Norwegian postal code: four digits, always text."""
+
+    __slots__ = ()
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Take the text if it is four digits."""
+        if not _NUMBER.fullmatch(text):
+            raise _refuse(text, "et postnummer", "Skriv fire siffer, også den første nullen.")
+        return cls(text)
+
+
 class OrganisationNumber(str):
     """A nine-digit organisation number with its mod 11 control digit (Enhetsregisteret)."""
 
@@ -115,9 +129,12 @@ class DayOfYear(str):
     @classmethod
     def parse(cls, text: str) -> Self:
         """Take the text if it is a month and a day."""
-        if not _DAY_OF_YEAR.fullmatch(text):
-            raise _refuse(text, "en dag i året", "Skriv måned og dag, for eksempel «03-01» for 1. mars.")
-        return cls(text)
+        try:
+            day = datetime.date.fromisoformat(f"{_LEAP_YEAR}-{text}")
+        except ValueError:
+            advice = "Skriv måned og dag, for eksempel «03-01» for 1. mars."
+            raise _refuse(text, "en dag i året", advice) from None
+        return cls(f"{day:%m-%d}")
 
 
 class Clock(str):

@@ -30,11 +30,15 @@ def read_catalogue(path: Path, problems: list[Problem]) -> Catalogue | None:
 
 def _loose_ends(catalogue: Catalogue, text: str, file: str) -> Iterator[Problem]:
     """Report every name in the catalogue that nothing answers to."""
-    services = [service.id for service in catalogue.services]
-    topics = [topic.id for topic in catalogue.topics]
+    services: list[str] = [service.id for service in catalogue.services]
+    topics: list[str] = [topic.id for topic in catalogue.topics]
     laws = [law.id for law in catalogue.laws]
-    named = [
-        *(("Temaet", topic, topics, ("services", each.id, "topics")) for each in catalogue.services for topic in each.topics),
+    named: list[tuple[str, str, list[str], tuple[str, ...]]] = [
+        *(
+            ("Temaet", topic, topics, ("services", each.id, "topics"))
+            for each in catalogue.services
+            for topic in each.topics
+        ),
         *(("Loven", law.act, laws, ("services", each.id, "laws")) for each in catalogue.services for law in each.laws),
         *(
             ("Tjenesten", service, services, ("events", event.id, "steps"))

@@ -34,10 +34,12 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What a file name says: which text it is, in which language."""
+    """A file of a shelf, and what its name says: which text it is, in which language."""
 
     key: str
     language: Language
+    path: Path
+    file: str
 
 
 def label_of(path: Path, shelf: Shelf, part: str, problems: list[Problem]) -> Label | None:
@@ -57,7 +59,7 @@ def label_of(path: Path, shelf: Shelf, part: str, problems: list[Problem]) -> La
         example = f"{slugify(stem) or 'nytt-navn'}.md"
         problems.append(problem(Fault.WRONG_FILE_NAME, place, name=relative.name, example=example))
         return None
-    return Label("/".join(parts), language)
+    return Label("/".join(parts), language, path, shelf.folder.shown(path))
 
 
 def _language_problem(suffix: str, shelf: Shelf, place: Place) -> Problem:
@@ -67,32 +69,30 @@ def _language_problem(suffix: str, shelf: Shelf, place: Place) -> Problem:
     return problem(Fault.UNKNOWN_NAME, place, kind="Språket", name=suffix, advice=did_you_mean(suffix, known))
 
 
-def read_document(
-    path: Path, label: Label, file: str, matter: type[Matter], problems: list[Problem]
-) -> Document[Matter] | None:
+def read_document(label: Label, matter: type[Matter], problems: list[Problem]) -> Document[Matter] | None:
     """Read one text with its front matter; give nothing when it has faults."""
     before = len(problems)
-    opened = read_matter(path, file, matter, problems)
+    opened = read_matter(label.path, label.file, matter, problems)
     if opened is None:
         return None
     prose = to_prose(opened.manuscript, problems)
     if len(problems) > before:
         return None
-    return Document(label.key, label.language, file, opened.matter, prose)
+    return Document(label.key, label.language, label.file, opened.matter, prose)
 
 
 def read_service_text(
-    path: Path, label: Label, file: str, headings: Headings, problems: list[Problem], anchor: str = ""
+    label: Label, headings: Headings, problems: list[Problem], anchor: str = ""
 ) -> ServiceText | None:
     """Read one text about a service, cut at the fixed headings of its language."""
     before = len(problems)
-    opened = read_matter(path, file, TextMatter, problems)
+    opened = read_matter(label.path, label.file, TextMatter, problems)
     if opened is None:
         return None
     passages = to_passages(opened.manuscript, heading_names(headings, label.language), problems, anchor)
     if len(problems) > before:
         return None
-    return ServiceText(label.key, label.language, file, opened.matter, passages)
+    return ServiceText(label.key, label.language, label.file, opened.matter, passages)
 
 
 def heading_names(headings: Headings, language: Language) -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -33,7 +32,7 @@ class Folder:
 def read_text(path: Path, name: str, problems: list[Problem]) -> str | None:
     """Read a UTF-8 file, or give nothing and say why.
 
-    Line ends become `\\n`, a byte order mark is left out, and letters are composed (NFC).
+    Line ends become those of Unix, a byte order mark is left out, and letters are composed (NFC).
     """
     try:
         content = path.read_bytes()
@@ -61,7 +60,7 @@ def files_in(folder: Folder, problems: list[Problem]) -> tuple[Path, ...]:
 
 def _walk(folder: Folder, path: Path, root: Path, problems: list[Problem]) -> Iterator[Path]:
     try:
-        names = sorted(os.listdir(path))
+        names = sorted(each.name for each in path.iterdir())
     except OSError as error:
         place = Place(folder.shown(path) if path != folder.path else folder.name)
         problems.append(problem(Fault.UNREADABLE, place, reason=error.strerror or "ukjent feil"))

@@ -58,7 +58,7 @@ def read_local(
     """
     before = len(problems)
     paths = files_in(folder, problems)
-    settings = _read_settings(folder, municipality, problems)
+    settings = _read_settings(folder, problems)
     known = _join(folder, municipality, settings, problems) if settings else None
     languages = _languages(settings, known)
     offers = _read_offers(folder, settings, catalogue, problems)
@@ -84,7 +84,7 @@ def _languages(settings: Settings | None, municipality: Municipality | None) -> 
     return settings.languages or (default_language(municipality),)
 
 
-def _read_settings(folder: Folder, municipality: Municipality | None, problems: list[Problem]) -> Settings | None:
+def _read_settings(folder: Folder, problems: list[Problem]) -> Settings | None:
     path = folder.path / SETTINGS_FILE
     if not path.exists():
         problems.append(problem(Fault.MISSING_FILE, Place(folder.shown(path)), name=SETTINGS_FILE))

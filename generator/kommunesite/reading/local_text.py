@@ -50,7 +50,7 @@ def read_texts(shelf: Shelf, paths: Sequence[Path], catalogue: Catalogue, proble
         if first == MEDIA_FOLDER and rest:
             _note_medium(path, shelf, texts, problems)
         elif first in TEXT_FOLDERS and rest:
-            _read_text(path, shelf, first, catalogue, texts, problems)
+            _read_text(path, shelf, catalogue, texts, problems)
         elif first not in _TOP_FILES:
             known = (*_TOP_FILES, *TEXT_FOLDERS, MEDIA_FOLDER)
             advice = did_you_mean(first, known, "En kommune kan ha")
@@ -73,36 +73,33 @@ def _note_medium(path: Path, shelf: Shelf, texts: Texts, problems: list[Problem]
     texts.media.append(Medium(name, path, digest(content)))
 
 
-def _read_text(
-    path: Path, shelf: Shelf, part: str, catalogue: Catalogue, texts: Texts, problems: list[Problem]
-) -> None:
-    file = shelf.folder.shown(path)
+def _read_text(path: Path, shelf: Shelf, catalogue: Catalogue, texts: Texts, problems: list[Problem]) -> None:
+    part = path.relative_to(shelf.folder.path).parts[0]
     if path.suffix != ".md":
+        place = Place(shelf.folder.shown(path))
         advice = "Tekster slutter på «.md». Bilder og vedlegg skal ligge i media/."
-        problems.append(problem(Fault.UNKNOWN_FILE, Place(file), name=path.name, advice=advice))
+        problems.append(problem(Fault.UNKNOWN_FILE, place, name=path.name, advice=advice))
         return
     label = label_of(path, shelf, part, problems)
     if label is None:
         return
     if part == "tjenester":
-        _read_service_text(path, label, file, catalogue, texts, problems)
+        _keep(_read_service_text(label, catalogue, problems), texts.services)
     elif part == "aktuelt":
-        _keep(read_document(path, label, file, NewsMatter, problems), texts.news)
+        _keep(read_document(label, NewsMatter, problems), texts.news)
     elif part == "varsler":
-        _keep(read_document(path, label, file, AlertMatter, problems), texts.alerts)
+        _keep(read_document(label, AlertMatter, problems), texts.alerts)
     else:
-        _keep(read_document(path, label, file, PageMatter, problems), texts.pages)
+        _keep(read_document(label, PageMatter, problems), texts.pages)
 
 
-def _read_service_text(
-    path: Path, label: Label, file: str, catalogue: Catalogue, texts: Texts, problems: list[Problem]
-) -> None:
+def _read_service_text(label: Label, catalogue: Catalogue, problems: list[Problem]) -> ServiceText | None:
     known = [service.id for service in catalogue.services]
-    if label.key not in known:
-        advice = did_you_mean(label.key, known)
-        problems.append(problem(Fault.UNKNOWN_SERVICE, Place(file), name=label.key, advice=advice))
-        return
-    _keep(read_service_text(path, label, file, catalogue.headings, problems, LOCAL_ANCHOR), texts.services)
+    if label.key in known:
+        return read_service_text(label, catalogue.headings, problems, LOCAL_ANCHOR)
+    advice = did_you_mean(label.key, known)
+    problems.append(problem(Fault.UNKNOWN_SERVICE, Place(label.file), name=label.key, advice=advice))
+    return None
 
 
 def _keep(record: Record | None, kept: list[Record]) -> None:

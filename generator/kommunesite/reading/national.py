@@ -11,16 +11,22 @@ from kommunesite.model.language import Language
 from kommunesite.model.national import National, Neighbour
 from kommunesite.model.problem import Place, Problem, problem
 from kommunesite.reading.catalogue import read_catalogue
-from kommunesite.reading.document import Label, Shelf, heading_names, label_of, read_document, read_service_text
+from kommunesite.reading.document import (
+    Label,
+    Shelf,
+    heading_names,
+    label_of,
+    read_document,
+    read_service_text,
+)
 from kommunesite.reading.file import Folder, files_in
 from kommunesite.reading.local import read_status
 from kommunesite.reading.phrase import read_phrases
-from kommunesite.reading.register import Register
+from kommunesite.reading.register import read_register
 from kommunesite.tools.text import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Collection, Iterator
 
     from kommunesite.model.catalogue import Catalogue
     from kommunesite.reading.source import Sources
@@ -44,10 +50,10 @@ class _Texts:
     pages: dict[tuple[str, Language], Document[PageMatter]]
 
 
-def read_national(sources: Sources, key: str, register: Register, problems: list[Problem]) -> National | None:
+def read_national(sources: Sources, beside: frozenset[str], problems: list[Problem]) -> National | None:
     """Read everything national; give nothing when there is any fault, since all sites are made of it.
 
-    `key` stands for the content of all national files.
+    `beside` names the municipalities whose sites lie side by side in one deployment.
     """
     before = len(problems)
     catalogue = read_catalogue(sources.catalogue, problems)
@@ -58,14 +64,16 @@ def read_national(sources: Sources, key: str, register: Register, problems: list
     problems.extend(_gaps(catalogue, texts))
     if len(problems) > before:
         return None
-    neighbours = tuple(Neighbour(each, read_status(sources.content, each.slug)) for each in register)
-    return National(key, catalogue, texts.services, texts.events, texts.pages, neighbours, phrases)
+    neighbours = tuple(
+        Neighbour(each, read_status(sources.content, each.slug), each.slug in beside) for each in read_register()
+    )
+    return National(catalogue, texts.services, texts.events, texts.pages, neighbours, phrases)
 
 
 def _read_texts(folder: Folder, catalogue: Catalogue, problems: list[Problem]) -> _Texts:
     texts = _Texts({}, {}, {})
     shelf = Shelf(folder, Language.NB, STANDARDS)
-    known = {
+    known: dict[str, set[str]] = {
         "tjenester": {service.id for service in catalogue.services},
         "livssituasjoner": {event.id for event in catalogue.events},
         "sider": set(PAGES),
@@ -77,31 +85,27 @@ def _read_texts(folder: Folder, catalogue: Catalogue, problems: list[Problem]) -
             problems.append(problem(Fault.UNKNOWN_FILE, Place(folder.shown(path)), name=path.name, advice=advice))
             continue
         label = label_of(path, shelf, part, problems)
-        if label is None:
-            continue
-        if label.key not in known[part]:
+        if label is not None and label.key in known[part]:
+            _put(texts, part, label, catalogue, problems)
+        elif label is not None:
             advice = did_you_mean(label.key, known[part])
-            problems.append(problem(Fault.UNKNOWN_FILE, Place(folder.shown(path)), name=path.name, advice=advice))
-            continue
-        _put(texts, part, label, path, folder.shown(path), catalogue, problems)
+            problems.append(problem(Fault.UNKNOWN_FILE, Place(label.file), name=path.name, advice=advice))
     return texts
 
 
-def _put(
-    texts: _Texts, part: str, label: Label, path: Path, file: str, catalogue: Catalogue, problems: list[Problem]
-) -> None:
+def _put(texts: _Texts, part: str, label: Label, catalogue: Catalogue, problems: list[Problem]) -> None:
     place = (label.key, label.language)
     if part == "tjenester":
-        text = read_service_text(path, label, file, catalogue.headings, problems)
+        text = read_service_text(label, catalogue.headings, problems)
         if text is not None:
             texts.services[place] = text
             problems.extend(_missing_headings(text, catalogue))
     elif part == "livssituasjoner":
-        event = read_document(path, label, file, TextMatter, problems)
+        event = read_document(label, TextMatter, problems)
         if event is not None:
             texts.events[place] = event
     else:
-        page = read_document(path, label, file, PageMatter, problems)
+        page = read_document(label, PageMatter, problems)
         if page is not None:
             texts.pages[place] = page
 
@@ -116,7 +120,7 @@ def _missing_headings(text: ServiceText, catalogue: Catalogue) -> Iterator[Probl
 
 def _gaps(catalogue: Catalogue, texts: _Texts) -> Iterator[Problem]:
     """Report national texts that do not exist in both written standards."""
-    wanted = [
+    wanted: list[tuple[str, str, Collection[tuple[str, Language]]]] = [
         *(("tjenester", service.id, texts.services) for service in catalogue.services),
         *(("livssituasjoner", event.id, texts.events) for event in catalogue.events),
         *(("sider", page, texts.pages) for page in PAGES),

@@ -7,16 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kommunesite.model.language import Language
 
-POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "img-src 'self'",
-        "base-uri 'none'",
-        "form-action 'none'",
-        "frame-ancestors 'none'",
-    )
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 """The Content-Security-Policy of every page: nothing inline, nothing from others."""
 
@@ -26,7 +19,10 @@ _SECURITY = (
     ("X-Content-Type-Options", "nosniff"),
     ("X-Frame-Options", "DENY"),
     ("Referrer-Policy", "strict-origin-when-cross-origin"),
-    ("Permissions-Policy", "camera=(), geolocation=(), interest-cohort=(), microphone=(), payment=(), usb=()"),
+    (
+        "Permissions-Policy",
+        "camera=(), geolocation=(), interest-cohort=(), microphone=(), payment=(), usb=()",
+    ),
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Cross-Origin-Resource-Policy", "same-origin"),
 )
@@ -46,19 +42,30 @@ def headers_file(rules: tuple[Rule, ...]) -> bytes:
     return ("\n".join(lines) + "\n").encode()
 
 
-def redirects_file(languages: tuple[Language, ...], base: str = "") -> bytes:
-    """Write the redirects of a site.
+def redirects_file(languages: tuple[Language, ...]) -> bytes:
+    """Write the redirects of a site that has a host of its own.
 
     The first language has no prefix but answers to it, so that `/nb/tjenester/sfo/` works on every site, and common
     spellings in the other written standard lead to the common addresses.
     """
-    lines = [f"{base}/{languages[0]}/* {base}/:splat 301"]
-    lines += [f"{base}/{code}/* {base}/:splat 302" for code in ("nb", "nn") if code not in languages]
-    lines += [
+    lines = [f"/{languages[0]}/* /:splat 301"]
+    lines += [f"/{code}/* /:splat 302" for code in ("nb", "nn") if code not in languages]
+    return ("\n".join((*lines, *_spellings(""))) + "\n").encode()
+
+
+def combined_redirects(slugs: tuple[str, ...]) -> bytes:
+    """Write the redirects of a deployment in which sites lie side by side; its root leads to the list of them."""
+    lines = [f"/ /{slugs[0]}/bytt-kommune/ 302"]
+    for slug in slugs:
+        lines += [*_spellings(f"/{slug}"), f"/{slug}/* /{slug}/404.html 404"]
+    return ("\n".join(lines) + "\n").encode()
+
+
+def _spellings(base: str) -> tuple[str, ...]:
+    return (
         f"{base}/tenester/* {base}/tjenester/:splat 301",
         f"{base}/livssituasjonar/* {base}/livssituasjoner/:splat 301",
         f"{base}/tilgjenge/* {base}/tilgjengelighet/:splat 301",
         f"{base}/byt-kommune/* {base}/bytt-kommune/:splat 301",
         f"{base}/sok/* {base}/a-aa/ 302",
-    ]
-    return ("\n".join(lines) + "\n").encode()
+    )

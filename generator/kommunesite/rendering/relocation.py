@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_ROOTED_LINK = re.compile(r'(href|src)="/')
+_ROOTED = re.compile(r'(href|src)="/')
 
 
 def relocate(html: str, base: str) -> str:
@@ -12,4 +12,4 @@ def relocate(html: str, base: str) -> str:
 
     Addresses stand in quoted attributes only, and in text a quote is always escaped, so that text cannot look like one.
     """
-    return _ROOTED_LINK.sub(rf'\1="{base}/', html) if base else html
+    return _ROOTED.sub(rf'\1="{base}/', html) if base else html

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree as ET
+from xml.etree import ElementTree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,13 +15,14 @@ _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 def sitemap(heads: Iterable[Head]) -> bytes:
     """List every page with its absolute address and the day of its last change."""
-    root = ET.Element("urlset", {"xmlns": _SITEMAP})
+    root = ElementTree.Element("urlset", {"xmlns": _SITEMAP})
     for head in heads:
-        url = ET.SubElement(root, "url")
-        ET.SubElement(url, "loc").text = head.canonical
-        ET.SubElement(url, "lastmod").text = head.changed.iso
-    ET.indent(root, "")
-    return b'<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(root, encoding="utf-8") + b"\n"
+        url = ElementTree.SubElement(root, "url")
+        ElementTree.SubElement(url, "loc").text = head.canonical
+        ElementTree.SubElement(url, "lastmod").text = head.changed.iso
+    ElementTree.indent(root, "")
+    text: str = ElementTree.tostring(root, encoding="unicode")
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()
 
 
 def robots(origin: str, *, is_live: bool) -> bytes:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kommunesite.model.fault import Fault
 from kommunesite.model.problem import Place, Problem, problem
 from kommunesite.site.address import (
+    CONTACT,
     GENERATED,
     NATIONAL_PAGES,
     PARENTS,
@@ -58,8 +59,10 @@ def local_problems(local: LocalMaterial, national: National) -> Iterator[Problem
     known = national_addresses(national.catalogue) | {path for path, _ in _own_addresses(local)}
     for text in local.service_texts:
         yield from _prose_problems((passage.prose for passage in text.passages), known, media)
+        yield from _unit_problems((passage.prose for passage in text.passages), local)
     for document in (*local.news, *local.pages, *local.alerts):
         yield from _document_problems(document, known, media)
+        yield from _unit_problems((document.prose,), local)
 
 
 def _own_addresses(local: LocalMaterial) -> Iterator[tuple[str, Document[object]]]:
@@ -105,9 +108,16 @@ def _document_problems(
             yield problem(Fault.DEAD_ANCHOR, link.place, page=document.key, anchor=anchor, advice=advice)
 
 
-def _prose_problems(
-    proses: Iterable[Prose], known: frozenset[str], media: Mapping[str, None]
-) -> Iterator[Problem]:
+def _unit_problems(proses: Iterable[Prose], local: LocalMaterial) -> Iterator[Problem]:
+    """Report links to an office that the contact page does not have."""
+    units = list(local.settings.units)
+    for link in (link for prose in proses for link in prose.links):
+        path, _, anchor = link.target.partition("#")
+        if path == CONTACT and anchor and anchor not in units:
+            yield problem(Fault.UNKNOWN_CONTACT, link.place, name=anchor, advice=did_you_mean(anchor, units))
+
+
+def _prose_problems(proses: Iterable[Prose], known: frozenset[str], media: Mapping[str, None]) -> Iterator[Problem]:
     for prose in proses:
         for link in prose.links:
             path = link.target.partition("#")[0]

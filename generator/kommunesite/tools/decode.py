@@ -1,4 +1,4 @@
-"""YAML to records: the record's types decide what a text means, and all faults of a file are found in one run."""
+"""YAML to records: the record's types decide what a text means, and all faults of a file are found at once."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import types
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from kommunesite.model.fault import Fault
@@ -53,8 +53,8 @@ class _Field:
     keyed: bool
 
 
-@lru_cache(maxsize=None)
-def fields_of(record: type[Any]) -> tuple[_Field, ...]:
+@cache
+def fields_of(record: Any) -> tuple[_Field, ...]:
     """List what a record accepts: the fields with their types, in the order of the record."""
     hints = get_type_hints(record)
     return tuple(
@@ -89,13 +89,14 @@ class _Decoder:
         if origin is Mapping:
             return self.mapping(node, *get_args(hint))
         if dataclasses.is_dataclass(hint):
-            return self.record(node, hint) if isinstance(node, Table) else self.wrong_shape(node, "felter")
+            record: Any = hint
+            return self.record(node, record) if isinstance(node, Table) else self.wrong_shape(node, "felter")
         return self.scalar(node, hint)
 
     def wrong_shape(self, node: Node, wanted: str) -> Any:
         return self.fail(Fault.WRONG_SHAPE, node.place, wanted=wanted, found=_shape(node), advice=_SHAPE_ADVICE[wanted])
 
-    def record(self, node: Table, record: type[Any], **given: Any) -> Any:
+    def record(self, node: Table, record: Any, **given: Any) -> Any:
         accepted = {each.name: each for each in fields_of(record) if each.name not in given}
         values: dict[str, Any] = dict(given)
         for entry in node.entries:
@@ -120,7 +121,7 @@ class _Decoder:
             return self.wrong_shape(node, "felter")
         return self.keyed(node, get_args(accepted.hint)[0])
 
-    def keyed(self, node: Table, record: type[Any]) -> Any:
+    def keyed(self, node: Table, record: Any) -> Any:
         first = fields_of(record)[0]
         values = []
         for entry in node.entries:

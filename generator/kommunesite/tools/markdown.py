@@ -237,5 +237,4 @@ class _Typesetter:
 
 
 def _leads_out(target: str) -> bool:
-    return not target.startswith(_SAFE_STARTS) and (".." in target.split("#")[0].split("/") or "\\" in target)
-
+    return not target.startswith(_SAFE_STARTS) and (".." in target.partition("#")[0].split("/") or "\\" in target)

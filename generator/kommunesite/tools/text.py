@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ä": "a", "ö": "o", "đ": "d", "ŋ": "n", "ŧ": "t", "ß": "ss"})
 _ALPHABET = "abcdefghijklmnopqrstuvwxyzæøå"
-_SORTED_AS = str.maketrans({"ä": "æ", "ö": "ø", "đ": "d", "ŋ": "n", "ŧ": "t"})
+_SORTED_AS = str.maketrans("äöđŋŧ", "æødnt")
+_CAPITALS = str.maketrans("ÄÖ", "ÆØ")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -43,7 +44,7 @@ def _rank(letter: str) -> int:
 
 def initial(text: str) -> str:
     """Give the letter under which a text stands in an A–Å list."""
-    first = unicodedata.normalize("NFC", text)[:1].upper().translate(str.maketrans({"Ä": "Æ", "Ö": "Ø"}))
+    first = unicodedata.normalize("NFC", text)[:1].upper().translate(_CAPITALS)
     if first.lower() in _ALPHABET:
         return first
     return unicodedata.normalize("NFD", first)[:1]

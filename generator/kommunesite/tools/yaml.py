@@ -26,9 +26,18 @@ _LIBRARY_SAYS = {
         "Sjekk at linjene som hører sammen, er rykket like mye inn, og at anførselstegn er avsluttet.",
     ),
     "did not find expected '-' indicator": ("en liste er brutt", "Begynn hvert punkt i listen med «- »."),
-    "found unexpected end of stream": ("en tekst i anførselstegn er ikke avsluttet", "Sett inn det siste anførselstegnet."),
-    "did not find expected ',' or": ("et komma eller en klamme mangler", "Sjekk klammene og kommaene på linjen."),
-    "block sequence entries are not allowed": ("en strek står på et uventet sted", "Begynn listen på en ny linje."),
+    "found unexpected end of stream": (
+        "en tekst i anførselstegn er ikke avsluttet",
+        "Sett inn det siste anførselstegnet.",
+    ),
+    "did not find expected ',' or": (
+        "et komma eller en klamme mangler",
+        "Sjekk klammene og kommaene på linjen.",
+    ),
+    "block sequence entries are not allowed": (
+        "en strek står på et uventet sted",
+        "Begynn listen på en ny linje.",
+    ),
 }
 
 
@@ -90,7 +99,14 @@ def read_tree(text: str, file: str, problems: list[Problem], first_line: int = 1
         problems.append(_syntax_problem(error, text, file, first_line))
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + first_line
-        problems.append(problem(Fault.YAML, Place(file, line, 1), reason="et tegn er ikke tillatt", advice="Slett usynlige tegn på linjen."))
+        problems.append(
+            problem(
+                Fault.YAML,
+                Place(file, line, 1),
+                reason="et tegn er ikke tillatt",
+                advice="Slett usynlige tegn på linjen.",
+            )
+        )
     return None
 
 
@@ -118,7 +134,8 @@ class _Reader:
     problems: list[Problem]
 
     def place(self, event: yaml.Event) -> Place:
-        return Place(self.file, event.start_mark.line + self.first_line, event.start_mark.column + 1)
+        mark = event.start_mark
+        return Place(self.file, mark.line + self.first_line, mark.column + 1) if mark else Place(self.file)
 
     def document(self, events: Iterator[yaml.Event]) -> Node | None:
         tree: Node | None = None

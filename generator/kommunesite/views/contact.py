@@ -37,7 +37,9 @@ def contact_page(scene: Scene) -> ContactPage:
     title = Words(document.matter.title)
     local = tuple(scene.part(each.prose, each.language) for each in additions)
     return ContactPage(
-        head=scene.head(Subject(CONTACT, title, document.matter.description, changed), also_in=partial_of(scene, CONTACT)),
+        head=scene.head(
+            Subject(CONTACT, title, document.matter.description, changed), also_in=partial_of(scene, CONTACT)
+        ),
         lead=Words(document.matter.description),
         contact=main_contact(scene),
         website=main_website(scene),

@@ -23,7 +23,6 @@ from kommunesite.views.office import main_contact
 from kommunesite.views.part import ContactView, Link, Part, Words
 
 if TYPE_CHECKING:
-    from kommunesite.model.language import Language
     from kommunesite.model.phrase import Phrases
     from kommunesite.views.scene import Scene
 
@@ -123,7 +122,11 @@ def _menu(scene: Scene) -> tuple[MenuEntry, ...]:
 
 def _alerts(scene: Scene) -> list[AlertView]:
     phrases = scene.phrases
-    labels = {"information": phrases.alert_information, "warning": phrases.alert_warning, "danger": phrases.alert_danger}
+    labels = {
+        "information": phrases.alert_information,
+        "warning": phrases.alert_warning,
+        "danger": phrases.alert_danger,
+    }
     order = list(labels)
     alerts = [
         AlertView(

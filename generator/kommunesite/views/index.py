@@ -7,7 +7,17 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from kommunesite.model.language import Language
-from kommunesite.site.address import HOME, INDEX, NOT_FOUND, PARENTS, SERVICES, SITE_MAP, SWITCH, page_path, service_path
+from kommunesite.site.address import (
+    HOME,
+    INDEX,
+    NOT_FOUND,
+    PARENTS,
+    SERVICES,
+    SITE_MAP,
+    SWITCH,
+    page_path,
+    service_path,
+)
 from kommunesite.tools.text import initial, sort_key
 from kommunesite.views.event import event_links
 from kommunesite.views.news import entries_of
@@ -111,9 +121,17 @@ def switch_page(scene: Scene) -> GroupsPage:
 
 
 def _neighbour_link(scene: Scene, neighbour: Neighbour) -> Link:
+    """Link to a municipality's site of this kind, else to the website that it has today."""
     municipality = neighbour.municipality
-    tag = "live" if neighbour.live else ""
-    return Link(municipality.website, Words(municipality.official_name), Words(scene.phrases.not_there_yet), tag)
+    name = Words(municipality.official_name)
+    if neighbour.is_beside:
+        up = "../" * scene.href(SWITCH).count("/")
+        return Link(f"{up}{municipality.slug}/", name, None, _SAME_ADDRESSES)
+    return Link(municipality.website, name, None, _SAME_ADDRESSES if neighbour.is_live else "")
+
+
+_SAME_ADDRESSES = "same-addresses"
+"""Marks a site whose pages lie at the same addresses as this one's."""
 
 
 def not_found_page(scene: Scene) -> NotFoundPage:

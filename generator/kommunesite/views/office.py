@@ -74,4 +74,3 @@ def privacy_officer(scene: Scene) -> tuple[Row, ...]:
     if not address:
         return ()
     return (Row(scene.phrases.privacy_officer, Words(address), f"mailto:{address}"),)
-

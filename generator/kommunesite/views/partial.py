@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kommunesite.model.language import Language
-from kommunesite.site.address import HOME, NEWS, news_path, page_path
+from kommunesite.site.address import GENERATED, HOME, news_path, page_path
 from kommunesite.views.news import ArticlePage, article_page
 from kommunesite.views.part import Head, Link, Subject, Words
 from kommunesite.views.text import TextPage, own_page
@@ -41,15 +41,9 @@ def partial_pages(scene: Scene, language: Language) -> Iterator[TextPage | Artic
 def partial_home(scene: Scene, language: Language) -> PartialPage:
     """List what exists in a partial language, and say honestly that the rest does not."""
     phrases = scene.phrases
-    texts = (
-        *((page_path(each.key), each) for each in scene.site.pages),
-        *((news_path(each.key), each) for each in scene.site.news),
-    )
-    links = tuple(
-        Link(f"/{language}{path}", scene.said(each.matter.title, language))
-        for path, each in texts
-        if each.language == language
-    )
+    texts = [(page_path(each.key), each.matter.title) for each in scene.site.pages if each.language == language]
+    texts += [(news_path(each.key), each.matter.title) for each in scene.site.news if each.language == language]
+    links = tuple(Link(f"/{language}{path}", scene.said(title, language)) for path, title in texts)
     lead = phrases.partial_lead.format(language=language.autonym, own=scene.language.autonym.lower())
     subject = Subject(HOME, scene.said(language.autonym, language), lead, scene.changed)
     head = scene.head(subject, also_in=scene.site.partial)
@@ -64,10 +58,13 @@ def _moved(scene: Scene, head: Head, language: Language) -> Head:
 
 
 def _exists(scene: Scene, language: str, path: str) -> bool:
-    """Tell whether a page exists in a language: the list of texts always does, a text only where it is written."""
-    if path in (HOME, NEWS):
-        return True
+    """Tell whether a page exists in a language: in the whole ones if anybody wrote it, in a partial one if written."""
     spoken = {str(each) for each in scene.site.languages}
-    written = {(page_path(each.key), str(each.language)) for each in scene.site.pages}
-    written |= {(news_path(each.key), str(each.language)) for each in scene.site.news}
-    return (path, language) in written or (language in spoken and any((path, each) in written for each in spoken))
+    texts = (
+        *((page_path(each.key), str(each.language)) for each in scene.site.pages),
+        *((news_path(each.key), str(each.language)) for each in scene.site.news),
+    )
+    written = {written_in for address, written_in in texts if address == path}
+    if language in spoken:
+        return path in GENERATED or bool(written & spoken)
+    return path == HOME or language in written

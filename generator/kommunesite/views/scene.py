@@ -52,9 +52,9 @@ class Scene:
     def changed(self) -> date:
         """Give the day of the newest change in anything that lists show."""
         site = self.site
-        texts = (*site.service_texts, *site.pages)
         days = [self.national.catalogue.changed, site.settings.changed, site.offers_changed]
-        days += [text.matter.changed for text in texts]
+        days += [text.matter.changed for text in site.service_texts]
+        days += [page.matter.changed for page in site.pages]
         return max(days + [news.matter.changed or news.matter.date for news in site.news])
 
     def href(self, path: str) -> str:

@@ -86,7 +86,8 @@ def _changed(scene: Scene, local: LocalService) -> date:
     own = _local_text(scene, local)
     days = [scene.national.service_texts[local.service.id, scene.language].matter.changed]
     days += [own.matter.changed] if own else []
-    return max(days + [scene.site.offers_changed] if local.offer else days)
+    days += [scene.site.offers_changed] if local.offer else []
+    return max(days)
 
 
 def _sections(scene: Scene, local: LocalService) -> Iterator[Section]:
@@ -153,5 +154,3 @@ def service_link(scene: Scene, local: LocalService) -> Link:
         scene.words(service.description),
         responsible_tag(scene, local),
     )
-
-

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kommunesite.site.address import NATIONAL_PAGES, CONTACT, NOT_FOUND
+from kommunesite.site.address import CONTACT, NATIONAL_PAGES, NOT_FOUND
 from kommunesite.views.contact import contact_page
 from kommunesite.views.event import event_page, events_page
 from kommunesite.views.home import home_page
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
         """What the views of all pages have in common."""
 
         @property
-        def head(self) -> Head: ...
+        def head(self) -> Head:
+            """Give what the page says about itself."""
 
 
 @dataclass(frozen=True, slots=True)

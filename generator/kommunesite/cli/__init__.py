@@ -1,0 +1,19 @@
+"""The door: commands. Only here is anything printed, the clock read, or the program ended."""
+
+from __future__ import annotations
+
+import click
+
+from kommunesite import __version__
+from kommunesite.cli.build import build
+from kommunesite.cli.serve import serve
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="kommunesite %(version)s")
+def main() -> None:
+    """Make websites for Norwegian municipalities from one theme and one service catalogue."""
+
+
+main.add_command(build)
+main.add_command(serve)

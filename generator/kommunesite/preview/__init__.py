@@ -1,0 +1,1 @@
+"""The preview: built sites in a browser on this machine."""
