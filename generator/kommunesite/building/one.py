@@ -6,12 +6,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kommunesite.building.edition import edition
-from kommunesite.building.output import Output
+from kommunesite.building.output import Output, write_problem
 from kommunesite.building.plan import plan
 from kommunesite.building.request import Request, local_inputs
 from kommunesite.model.artifact import Report
-from kommunesite.model.fault import Fault
-from kommunesite.model.problem import Place, Problem, problem
+from kommunesite.model.problem import Problem
 from kommunesite.reading.file import Folder
 from kommunesite.reading.local import read_local, without_folder
 from kommunesite.reading.national import read_national
@@ -44,14 +43,14 @@ def build_site(request: Request, slug: str, national_key: str) -> Report:
     if national is None or faults:
         return Report(slug, problems=faults)
     problems: list[Problem] = []
+    inputs = local_inputs(request, slug, national_key)
     local = _read(request, slug, national, problems)
     if local is not None:
         problems.extend(local_problems(local, national))
     if local is None or problems:
         return Report(slug, problems=tuple(problems))
     site = assemble(local, national, request.today)
-    artifacts = plan(site, national, theme, request.base(slug))
-    return _record(request, slug, artifacts, national_key)
+    return _record(Output(request.output, slug), plan(site, national, theme, request.base(slug)), inputs)
 
 
 def _read(request: Request, slug: str, national: National, problems: list[Problem]) -> LocalMaterial | None:
@@ -62,10 +61,8 @@ def _read(request: Request, slug: str, national: National, problems: list[Proble
     return without_folder(municipality, national.catalogue) if municipality else None
 
 
-def _record(request: Request, slug: str, artifacts: tuple[Artifact, ...], national_key: str) -> Report:
+def _record(output: Output, artifacts: tuple[Artifact, ...], inputs: str) -> Report:
     try:
-        return Output(request.output, slug).record(artifacts, local_inputs(request, slug, national_key))
+        return output.record(artifacts, inputs)
     except OSError as error:
-        path = error.filename or request.output
-        reason = (error.strerror or "ukjent feil").lower()
-        return Report(slug, problems=(problem(Fault.OUTPUT, Place(str(request.output)), path=path, reason=reason),))
+        return Report(output.slug, problems=(write_problem(output.root, error),))

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from kommunesite.building.manifest import Made, Manifest, manifest_text, read_manifest
 from kommunesite.model.artifact import Artifact, Report
+from kommunesite.model.fault import Fault
+from kommunesite.model.problem import Place, Problem, problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -114,6 +116,23 @@ class Output:
         draft = path.with_suffix(".new")
         draft.write_text(text, encoding="utf-8")
         draft.replace(path)
+
+
+def write_problem(root: Path, error: OSError) -> Problem:
+    """Say that something cannot be written below an output folder, and why."""
+    reason = (error.strerror or "ukjent feil").lower()
+    return problem(Fault.OUTPUT, Place(str(root)), path=error.filename or root, reason=reason)
+
+
+def prepare(root: Path) -> Problem | None:
+    """Make an output folder ready; refuse one that holds something else, since vanished files are removed there."""
+    try:
+        if root.exists() and any(root.iterdir()) and not (root / BOOKS).is_dir():
+            return problem(Fault.FOREIGN_OUTPUT, Place(str(root)), path=root)
+        (root / BOOKS).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        return write_problem(root, error)
+    return None
 
 
 def _files(folder: Path | str, prefix: str) -> Iterator[tuple[str, int]]:

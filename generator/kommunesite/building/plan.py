@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kommunesite.model.artifact import Artifact
-from kommunesite.model.municipality import Status
 from kommunesite.rendering.feed import feed
 from kommunesite.rendering.header import header_rules, headers_file, redirects_file
 from kommunesite.rendering.relocation import relocate
@@ -37,24 +36,34 @@ class Surround:
     footer: Html
 
 
+@dataclass(frozen=True, slots=True)
+class Volume:
+    """All pages of a site in one language, with what surrounds them."""
+
+    scene: Scene
+    frame: Frame
+    sheets: tuple[Sheet, ...]
+
+
 def plan(site: Site, national: National, theme: Theme, base: str) -> tuple[Artifact, ...]:
     """List every file of a site; `base` is the folder of the host under which it lies, or nothing."""
-    scenes = tuple(Scene(site, national, language) for language in site.languages)
+    scenes = (Scene(site, national, language) for language in site.languages)
+    volumes = tuple(Volume(scene, frame_for(scene), tuple(sheets_of(scene))) for scene in scenes)
     return (
-        *(artifact for scene in scenes for artifact in _pages(scene, theme, base)),
+        *(artifact for volume in volumes for artifact in _pages(volume, theme, base)),
         *(_fixed(asset.path, asset.content) for asset in theme.assets),
         *(_medium(medium) for medium in site.media),
-        *(_feed(scene, base) for scene in scenes),
-        *_for_robots(scenes, base),
+        *(_feed(volume) for volume in volumes),
+        *_for_robots(volumes),
         *(() if base else _for_host(site)),
     )
 
 
-def _pages(scene: Scene, theme: Theme, base: str) -> Iterator[Artifact]:
-    frame = frame_for(scene)
+def _pages(volume: Volume, theme: Theme, base: str) -> Iterator[Artifact]:
+    frame = volume.frame
     surrounds = {section: _surround(frame, section, theme) for section in ("", *SECTIONS)}
     frame_key = fingerprint(theme.digest("header"), theme.digest("footer"), frame, base)
-    for sheet in sheets_of(scene):
+    for sheet in volume.sheets:
         surround = surrounds[sheet.view.head.section]
         key = fingerprint(theme.digest(sheet.layout), frame_key, sheet)
         yield Artifact(output_path(sheet.url), key, partial(_page, theme, sheet, frame, surround, base))
@@ -79,22 +88,17 @@ def _medium(medium: Medium) -> Artifact:
     return Artifact(f"media/{medium.name}", medium.digest, medium.source.read_bytes)
 
 
-def _feed(scene: Scene, base: str) -> Artifact:
-    frame, page = frame_for(scene), news_page(scene)
-    content = feed(frame, page, _origin(scene, base))
+def _feed(volume: Volume) -> Artifact:
+    scene = volume.scene
+    content = feed(volume.frame, news_page(scene), scene.origin)
     return _fixed(output_path(f"{scene.href(NEWS)}atom.xml"), content)
 
 
-def _for_robots(scenes: tuple[Scene, ...], base: str) -> Iterator[Artifact]:
-    first = scenes[0]
-    heads = (sheet.view.head for scene in scenes for sheet in sheets_of(scene))
-    is_live = first.site.settings.status is Status.LIVE
+def _for_robots(volumes: tuple[Volume, ...]) -> Iterator[Artifact]:
+    first = volumes[0]
+    heads = (sheet.view.head for volume in volumes for sheet in volume.sheets)
     yield _fixed("sitemap.xml", sitemap(head for head in heads if head.path != NOT_FOUND))
-    yield _fixed("robots.txt", robots(_origin(first, base), is_live=is_live))
-
-
-def _origin(scene: Scene, base: str) -> str:
-    return f"{scene.origin}{base}"
+    yield _fixed("robots.txt", robots(first.scene.origin, is_live=first.frame.is_live))
 
 
 def _for_host(site: Site) -> Iterator[Artifact]:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kommunesite.building.edition import edition
+from kommunesite.reading.local_text import SETTINGS_FILE
 from kommunesite.tools.fingerprint import digest, fingerprint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import date
     from pathlib import Path
 
@@ -32,21 +32,27 @@ class Request:
 
 def national_inputs(sources: Sources) -> str:
     """Name everything that all sites are made of, from the bytes of the files."""
-    settings = sorted(sources.content.glob("*/kommune.yaml"))
-    paths = (sources.catalogue, *_below(sources.national), *_below(sources.theme), *settings)
-    return fingerprint(edition(), tuple((str(path), _digest(path)) for path in paths))
+    parts = (
+        _named([sources.catalogue], sources.catalogue.parent),
+        _named(_below(sources.national), sources.national),
+        _named(_below(sources.theme), sources.theme),
+        _named(sorted(sources.content.glob(f"*/{SETTINGS_FILE}")), sources.content),
+    )
+    return fingerprint(edition(), parts)
 
 
 def local_inputs(request: Request, slug: str, national: str) -> str:
     """Name everything that one site is made of."""
     folder = request.sources.content / slug
-    files = tuple((path.relative_to(folder).as_posix(), _digest(path)) for path in _below(folder))
-    return fingerprint(national, request.today, request.beside, slug, files)
+    return fingerprint(national, request.today, request.beside, slug, _named(_below(folder), folder))
 
 
-def _below(folder: Path) -> Iterator[Path]:
-    if folder.is_dir():
-        yield from sorted(path for path in folder.rglob("*") if path.is_file())
+def _below(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file()) if folder.is_dir() else []
+
+
+def _named(paths: list[Path], root: Path) -> tuple[tuple[str, str], ...]:
+    return tuple((path.relative_to(root).as_posix(), _digest(path)) for path in paths)
 
 
 def _digest(path: Path) -> str:

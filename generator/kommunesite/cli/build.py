@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 import click
 
 from kommunesite.building.combined import write_root
-from kommunesite.building.many import build_many, output_problem
+from kommunesite.building.many import build_many
+from kommunesite.building.output import prepare, write_problem
 from kommunesite.building.request import Request
 from kommunesite.cli.console import show_problems, show_progress, show_summary
 from kommunesite.model.fault import Fault
@@ -85,7 +86,7 @@ def build(municipalities: tuple[str, ...], **options: Unpack[Options]) -> None:
         raise click.UsageError(message)
     problems: list[Problem] = []
     slugs = _chosen(municipalities, options, problems)
-    refused = output_problem(output) if slugs else None
+    refused = prepare(output) if slugs and not problems else None
     problems += [refused] if refused else []
     if problems:
         _stop(problems)
@@ -132,8 +133,7 @@ def _root_problems(request: Request) -> list[Problem]:
     try:
         write_root(request)
     except OSError as error:
-        reason = (error.strerror or "ukjent feil").lower()
-        return [problem(Fault.OUTPUT, Place(str(request.output)), path=error.filename, reason=reason)]
+        return [write_problem(request.output, error)]
     return []
 
 

@@ -50,7 +50,7 @@ class National:
 
 @dataclass(frozen=True, slots=True)
 class LocalMaterial:
-    """Everything that one municipality has written, read and checked by itself."""
+    """Everything that one municipality has written; `unread` are texts with faults, as `aktuelt/ny-skole`."""
 
     municipality: Municipality
     settings: Settings
@@ -60,6 +60,7 @@ class LocalMaterial:
     pages: tuple[Document[PageMatter], ...]
     alerts: tuple[Document[AlertMatter], ...]
     media: tuple[Medium, ...]
+    unread: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,12 @@ from kommunesite.model.problem import RefusedError
 _SLUG = re.compile(r"[a-z0-9]+(?:-+[a-z0-9]+)*")
 _URL = re.compile(r"https://[^\s\"'<>\\`{|}^@/]+(?:/[^\s\"'<>\\`{|}^]*)?")
 _EMAIL = re.compile(r"[^\s@<>\"'/]+@[^\s@<>\"'/]+\.[^\s@<>\"'/]+")
-_PHONE = re.compile(r"(?:\+\d{1,3} ?)?\d(?: ?\d){1,11}")
-_NUMBER = re.compile(r"\d{4}")
-_ORGANISATION = re.compile(r"\d{9}")
+_PHONE = re.compile(r"(?:\+\d{1,3} ?)?\d(?: ?\d){1,11}", re.ASCII)
+_NUMBER = re.compile(r"\d{4}", re.ASCII)
+_ORGANISATION = re.compile(r"\d{9}", re.ASCII)
+_DAY = re.compile(r"\d{2}-\d{2}", re.ASCII)
 _LEAP_YEAR = 2024
-_CLOCK = re.compile(r"([01]\d|2[0-3])[:.]([0-5]\d)")
+_CLOCK = re.compile(r"([01]\d|2[0-3])[:.]([0-5]\d)", re.ASCII)
 
 
 def _refuse(value: str, wanted: str, advice: str) -> RefusedError:
@@ -129,12 +130,14 @@ class DayOfYear(str):
     @classmethod
     def parse(cls, text: str) -> Self:
         """Take the text if it is a month and a day."""
+        advice = "Skriv måned og dag, for eksempel «03-01» for 1. mars."
+        if not _DAY.fullmatch(text):
+            raise _refuse(text, "en dag i året", advice)
         try:
-            day = datetime.date.fromisoformat(f"{_LEAP_YEAR}-{text}")
+            datetime.date.fromisoformat(f"{_LEAP_YEAR}-{text}")
         except ValueError:
-            advice = "Skriv måned og dag, for eksempel «03-01» for 1. mars."
             raise _refuse(text, "en dag i året", advice) from None
-        return cls(f"{day:%m-%d}")
+        return cls(text)
 
 
 class Clock(str):

@@ -70,13 +70,12 @@ def _language_problem(suffix: str, shelf: Shelf, place: Place) -> Problem:
 
 
 def read_document(label: Label, matter: type[Matter], problems: list[Problem]) -> Document[Matter] | None:
-    """Read one text with its front matter; give nothing when it has faults."""
-    before = len(problems)
+    """Read one text, and report all its faults; give nothing only when its front matter has some."""
     opened = read_matter(label.path, label.file, matter, problems)
     if opened is None:
         return None
     prose = to_prose(opened.manuscript, problems)
-    if len(problems) > before:
+    if opened.matter is None:
         return None
     return Document(label.key, label.language, label.file, opened.matter, prose)
 
@@ -84,13 +83,12 @@ def read_document(label: Label, matter: type[Matter], problems: list[Problem]) -
 def read_service_text(
     label: Label, headings: Headings, problems: list[Problem], anchor: str = ""
 ) -> ServiceText | None:
-    """Read one text about a service, cut at the fixed headings of its language."""
-    before = len(problems)
+    """Read one text about a service, cut at the fixed headings of its language, likewise."""
     opened = read_matter(label.path, label.file, TextMatter, problems)
     if opened is None:
         return None
     passages = to_passages(opened.manuscript, heading_names(headings, label.language), problems, anchor)
-    if len(problems) > before:
+    if opened.matter is None:
         return None
     return ServiceText(label.key, label.language, label.file, opened.matter, passages)
 

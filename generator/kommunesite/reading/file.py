@@ -37,7 +37,7 @@ def read_text(path: Path, name: str, problems: list[Problem]) -> str | None:
     try:
         content = path.read_bytes()
     except OSError as error:
-        problems.append(problem(Fault.UNREADABLE, Place(name), reason=error.strerror or "ukjent feil"))
+        problems.append(unreadable(error, name))
         return None
     if len(content) > LARGEST_TEXT:
         problems.append(problem(Fault.TOO_LARGE, Place(name), size=len(content), limit=LARGEST_TEXT))
@@ -53,6 +53,17 @@ def read_text(path: Path, name: str, problems: list[Problem]) -> str | None:
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
+def unreadable(error: OSError, name: str) -> Problem:
+    """Say in Norwegian why the system would not let a file be read."""
+    reasons = {
+        FileNotFoundError: "den finnes ikke",
+        IsADirectoryError: "det er en mappe",
+        NotADirectoryError: "det er ikke en mappe",
+        PermissionError: "du har ikke lov til det",
+    }
+    return problem(Fault.UNREADABLE, Place(name), reason=reasons.get(type(error), error.strerror or "ukjent feil"))
+
+
 def files_in(folder: Folder, problems: list[Problem]) -> tuple[Path, ...]:
     """List all files below a folder in a fixed order; hidden ones are passed over, links that lead out reported."""
     return tuple(_walk(folder, folder.path, folder.path.resolve(), problems))
@@ -62,8 +73,7 @@ def _walk(folder: Folder, path: Path, root: Path, problems: list[Problem]) -> It
     try:
         names = sorted(each.name for each in path.iterdir())
     except OSError as error:
-        place = Place(folder.shown(path) if path != folder.path else folder.name)
-        problems.append(problem(Fault.UNREADABLE, place, reason=error.strerror or "ukjent feil"))
+        problems.append(unreadable(error, folder.shown(path) if path != folder.path else folder.name))
         return
     for name in names:
         each = path / name

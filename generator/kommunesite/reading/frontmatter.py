@@ -21,14 +21,14 @@ Matter = TypeVar("Matter")
 
 @dataclass(frozen=True, slots=True)
 class Opened(Generic[Matter]):
-    """A text file taken apart: its decoded front matter, and the text that follows."""
+    """A text file taken apart: its front matter, unless that has faults, and the text that follows."""
 
-    matter: Matter
+    matter: Matter | None
     manuscript: Manuscript
 
 
 def read_matter(path: Path, file: str, record: type[Matter], problems: list[Problem]) -> Opened[Matter] | None:
-    """Read a text file whose front matter must fit a record; give nothing when it does not."""
+    """Read a text file whose front matter must fit a record; give nothing when it has no front matter at all."""
     text = read_text(path, file, problems)
     if text is None:
         return None
@@ -40,7 +40,8 @@ def read_matter(path: Path, file: str, record: type[Matter], problems: list[Prob
     if not end:
         problems.append(problem(Fault.FRONT_MATTER_OPEN, Place(file, 1, 1)))
         return None
-    matter = decode("\n".join(lines[1:end]), record, file, problems, first_line=2)
-    if matter is None:
+    if not any(line.partition("#")[0].strip() for line in lines[1:end]):
+        problems.append(problem(Fault.FRONT_MATTER, Place(file, 1, 1)))
         return None
+    matter = decode("\n".join(lines[1:end]), record, file, problems, first_line=2)
     return Opened(matter, Manuscript("\n".join(lines[end + 1 :]), file, end + 2))

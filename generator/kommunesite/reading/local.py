@@ -46,24 +46,23 @@ def default_language(municipality: Municipality) -> Language:
 def without_folder(municipality: Municipality, catalogue: Catalogue) -> LocalMaterial:
     """Make the material of a municipality that has written nothing."""
     settings = Settings(changed=catalogue.changed, languages=(default_language(municipality),))
-    return LocalMaterial(municipality, settings, Offers(catalogue.changed, ()), (), (), (), (), ())
+    return LocalMaterial(municipality, settings, Offers(catalogue.changed, ()), (), (), (), (), (), ())
 
 
 def read_local(
     folder: Folder, municipality: Municipality | None, catalogue: Catalogue, problems: list[Problem]
 ) -> LocalMaterial | None:
-    """Read one municipality's folder; give nothing when anything in it has a fault.
+    """Read one municipality's folder, as far as its settings allow; whatever has a fault is left out.
 
     `municipality` is what the register says, or nothing when the folder's name is not in it.
     """
-    before = len(problems)
     paths = files_in(folder, problems)
-    settings = _read_settings(folder, problems)
+    settings = _read_settings(folder, paths, problems)
     known = _join(folder, municipality, settings, problems) if settings else None
     languages = _languages(settings, known)
-    offers = _read_offers(folder, settings, catalogue, problems)
+    offers = _read_offers(folder, settings, catalogue, problems) if folder.path / OFFERS_FILE in paths else None
     texts = read_texts(Shelf(folder, languages[0], languages), paths, catalogue, problems)
-    if settings is None or known is None or len(problems) > before:
+    if settings is None or known is None:
         return None
     return LocalMaterial(
         municipality=known,
@@ -74,6 +73,7 @@ def read_local(
         pages=tuple(texts.pages),
         alerts=tuple(texts.alerts),
         media=tuple(texts.media),
+        unread=tuple(texts.unread),
     )
 
 
@@ -84,9 +84,9 @@ def _languages(settings: Settings | None, municipality: Municipality | None) -> 
     return settings.languages or (default_language(municipality),)
 
 
-def _read_settings(folder: Folder, problems: list[Problem]) -> Settings | None:
+def _read_settings(folder: Folder, paths: tuple[Path, ...], problems: list[Problem]) -> Settings | None:
     path = folder.path / SETTINGS_FILE
-    if not path.exists():
+    if path not in paths:
         problems.append(problem(Fault.MISSING_FILE, Place(folder.shown(path)), name=SETTINGS_FILE))
         return None
     text = read_text(path, folder.shown(path), problems)
@@ -112,8 +112,6 @@ def _read_offers(
     folder: Folder, settings: Settings | None, catalogue: Catalogue, problems: list[Problem]
 ) -> Offers | None:
     path = folder.path / OFFERS_FILE
-    if not path.exists():
-        return None
     text = read_text(path, folder.shown(path), problems)
     if text is None:
         return None

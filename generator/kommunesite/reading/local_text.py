@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
@@ -10,6 +11,7 @@ from kommunesite.model.fault import Fault
 from kommunesite.model.national import Medium
 from kommunesite.model.problem import Place, Problem, problem
 from kommunesite.reading.document import Shelf, label_of, read_document, read_service_text
+from kommunesite.reading.file import unreadable
 from kommunesite.tools.fingerprint import digest
 from kommunesite.tools.text import did_you_mean
 
@@ -33,13 +35,14 @@ _TOP_FILES = (SETTINGS_FILE, OFFERS_FILE, "README.md", "LESMEG.md", "CODEOWNERS"
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """What has been read of a folder so far, by kind."""
+    """What has been read of a folder so far, by kind; `unread` are the texts with faults, as `aktuelt/ny-skole`."""
 
     services: list[ServiceText] = field(default_factory=list)
     news: list[Document[NewsMatter]] = field(default_factory=list)
     pages: list[Document[PageMatter]] = field(default_factory=list)
     alerts: list[Document[AlertMatter]] = field(default_factory=list)
     media: list[Medium] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
 
 
 def read_texts(shelf: Shelf, paths: Sequence[Path], catalogue: Catalogue, problems: list[Problem]) -> Texts:
@@ -51,8 +54,8 @@ def read_texts(shelf: Shelf, paths: Sequence[Path], catalogue: Catalogue, proble
             _note_medium(path, shelf, texts, problems)
         elif first in TEXT_FOLDERS and rest:
             _read_text(path, shelf, catalogue, texts, problems)
-        elif first not in _TOP_FILES:
-            known = (*_TOP_FILES, *TEXT_FOLDERS, MEDIA_FOLDER)
+        elif rest or first not in _TOP_FILES:
+            known = (*_TOP_FILES, *(f"{name}/" for name in (*TEXT_FOLDERS, MEDIA_FOLDER)))
             advice = did_you_mean(first, known, "En kommune kan ha")
             problems.append(problem(Fault.UNKNOWN_FILE, Place(shelf.folder.shown(path)), name=first, advice=advice))
     return texts
@@ -60,7 +63,7 @@ def read_texts(shelf: Shelf, paths: Sequence[Path], catalogue: Catalogue, proble
 
 def _note_medium(path: Path, shelf: Shelf, texts: Texts, problems: list[Problem]) -> None:
     file = shelf.folder.shown(path)
-    name = path.relative_to(shelf.folder.path / MEDIA_FOLDER).as_posix()
+    name = unicodedata.normalize("NFC", path.relative_to(shelf.folder.path / MEDIA_FOLDER).as_posix())
     if path.suffix.lower() not in MEDIA_TYPES:
         advice = f"I media/ kan du legge filer som slutter på {', '.join(MEDIA_TYPES)}."
         problems.append(problem(Fault.UNKNOWN_FILE, Place(file), name=path.name, advice=advice))
@@ -68,7 +71,7 @@ def _note_medium(path: Path, shelf: Shelf, texts: Texts, problems: list[Problem]
     try:
         content = path.read_bytes()
     except OSError as error:
-        problems.append(problem(Fault.UNREADABLE, Place(file), reason=error.strerror or "ukjent feil"))
+        problems.append(unreadable(error, file))
         return
     texts.media.append(Medium(name, path, digest(content)))
 
@@ -83,14 +86,17 @@ def _read_text(path: Path, shelf: Shelf, catalogue: Catalogue, texts: Texts, pro
     label = label_of(path, shelf, part, problems)
     if label is None:
         return
-    if part == "tjenester":
-        _keep(_read_service_text(label, catalogue, problems), texts.services)
-    elif part == "aktuelt":
-        _keep(read_document(label, NewsMatter, problems), texts.news)
-    elif part == "varsler":
-        _keep(read_document(label, AlertMatter, problems), texts.alerts)
-    else:
-        _keep(read_document(label, PageMatter, problems), texts.pages)
+    match part:
+        case "tjenester":
+            kept = _keep(_read_service_text(label, catalogue, problems), texts.services)
+        case "aktuelt":
+            kept = _keep(read_document(label, NewsMatter, problems), texts.news)
+        case "varsler":
+            kept = _keep(read_document(label, AlertMatter, problems), texts.alerts)
+        case _:
+            kept = _keep(read_document(label, PageMatter, problems), texts.pages)
+    if not kept:
+        texts.unread.append(f"{part}/{label.key}")
 
 
 def _read_service_text(label: Label, catalogue: Catalogue, problems: list[Problem]) -> ServiceText | None:
@@ -102,6 +108,8 @@ def _read_service_text(label: Label, catalogue: Catalogue, problems: list[Proble
     return None
 
 
-def _keep(record: Record | None, kept: list[Record]) -> None:
+def _keep(record: Record | None, kept: list[Record]) -> bool:
+    """Keep what could be read, and tell whether it could."""
     if record is not None:
         kept.append(record)
+    return record is not None

@@ -51,19 +51,16 @@ class _Texts:
 
 
 def read_national(sources: Sources, beside: frozenset[str], problems: list[Problem]) -> National | None:
-    """Read everything national; give nothing when there is any fault, since all sites are made of it.
+    """Read everything national, as far as the catalogue allows; whatever has a fault is left out.
 
     `beside` names the municipalities whose sites lie side by side in one deployment.
     """
-    before = len(problems)
     catalogue = read_catalogue(sources.catalogue, problems)
     phrases = read_phrases(sources.theme / "phrases", STANDARDS, problems)
     if catalogue is None:
         return None
     texts = _read_texts(Folder(sources.national, "content/nasjonalt"), catalogue, problems)
     problems.extend(_gaps(catalogue, texts))
-    if len(problems) > before:
-        return None
     neighbours = tuple(
         Neighbour(each, read_status(sources.content, each.slug), each.slug in beside) for each in read_register()
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kommunesite.model.fault import Fault
+from kommunesite.model.language import Language
 from kommunesite.model.problem import Place, Problem, problem
 from kommunesite.site.address import (
     CONTACT,
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     from kommunesite.model.catalogue import Catalogue
     from kommunesite.model.document import Document, Prose, ServiceText
-    from kommunesite.model.language import Language
     from kommunesite.model.national import LocalMaterial, National
 
 _MADE_BY_US = "kommunesite selv"
@@ -57,6 +57,7 @@ def local_problems(local: LocalMaterial, national: National) -> Iterator[Problem
     media = {f"{_MEDIA}{medium.name}": None for medium in local.media}
     yield from _clashes(local, national)
     known = national_addresses(national.catalogue) | {path for path, _ in _own_addresses(local)}
+    known |= {page_path(key.removeprefix("sider/")) for key in local.unread}
     for text in local.service_texts:
         yield from _prose_problems((passage.prose for passage in text.passages), known, media)
         yield from _unit_problems((passage.prose for passage in text.passages), local)
@@ -73,7 +74,8 @@ def _own_addresses(local: LocalMaterial) -> Iterator[tuple[str, Document[object]
 def _clashes(local: LocalMaterial, national: National) -> Iterator[Problem]:
     """Report texts that would lie at an address in use, or under a page that takes no others."""
     taken: dict[tuple[str, Language], str] = {}
-    reserved = national_addresses(national.catalogue) - set(NATIONAL_PAGES)
+    prefixes = {page_path(language) for language in Language}
+    reserved = national_addresses(national.catalogue) - set(NATIONAL_PAGES) | prefixes
     for path, document in _own_addresses(local):
         other = taken.get((path, document.language)) or (_MADE_BY_US if path in reserved else "")
         if other:

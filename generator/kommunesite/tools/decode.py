@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+import re
 import types
 from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -15,7 +16,7 @@ from kommunesite.model.fault import Fault
 from kommunesite.model.language import Language, LocalText, Wording
 from kommunesite.model.problem import Place, Problem, RefusedError, problem
 from kommunesite.tools.text import did_you_mean
-from kommunesite.tools.yaml import Node, Scalar, Series, Table, read_tree
+from kommunesite.tools.yaml import Node, Scalar, Series, Table, read_tree, repetitions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +27,8 @@ _MISSING: Any = object()
 """Stands for a value that could not be made; the problem is already in the list."""
 
 _LONGEST_SHOWN = 60
+_AMOUNT = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,2})?")
+_COUNT = re.compile(r"[0-9]{1,4}")
 
 
 def decode(text: str, record: type[Record], file: str, problems: list[Problem], first_line: int = 1) -> Record | None:
@@ -144,6 +147,8 @@ class _Decoder:
     def series(self, node: Node, hint: Any) -> Any:
         if not isinstance(node, Series):
             return self.wrong_shape(node, "en liste")
+        if isinstance(hint, type) and issubclass(hint, StrEnum):
+            self.problems.extend(repetitions(node))
         return _all_or_missing([self.value(each, hint) for each in node.nodes])
 
     def local_text(self, node: Node) -> Any:
@@ -165,8 +170,8 @@ class _Decoder:
         try:
             return parse(node.text)
         except RefusedError as refused:
-            return self.fail(refused.fault, node.place, **refused.details)
-        except (ValueError, InvalidOperation):
+            return self.fail(refused.fault, node.place, **{**refused.details, "value": shown})
+        except ValueError:
             return self.fail(Fault.WRONG_VALUE, node.place, value=shown, wanted=wanted, advice=advice)
 
     def made(self, place: Place, make: Callable[[], Any]) -> Any:
@@ -210,12 +215,16 @@ def _no(text: str) -> Any:
 
 
 def _amount(text: str) -> Decimal:
-    amount = Decimal(text)
-    return amount if amount.is_finite() and amount >= 0 else _no(text)
+    return Decimal(text) if _AMOUNT.fullmatch(text) else _no(text)
 
 
 def _count(text: str) -> int:
-    return int(text) if text.isdecimal() else _no(text)
+    return int(text) if _COUNT.fullmatch(text) else _no(text)
+
+
+def _date(text: str) -> datetime.date:
+    date = datetime.date.fromisoformat(text)
+    return date if date.isoformat() == text else _no(text)
 
 
 _SCALARS: dict[Any, tuple[str, str, Callable[[str], Any]]] = {
@@ -223,7 +232,7 @@ _SCALARS: dict[Any, tuple[str, str, Callable[[str], Any]]] = {
     int: ("et helt tall", "Skriv tallet med siffer, for eksempel «4».", _count),
     bool: ("ja eller nei", "Skriv «true» for ja eller «false» for nei.", _truth),
     Decimal: ("et beløp", "Skriv tallet med siffer og punktum, for eksempel «1250.50».", _amount),
-    datetime.date: ("en dato", "Skriv år, måned og dag: «2026-11-21».", datetime.date.fromisoformat),
+    datetime.date: ("en dato", "Skriv år, måned og dag: «2026-11-21».", _date),
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -53,12 +54,12 @@ def to_passages(
     passages: list[Passage] = []
     for words, place, part in _cut(tokens, manuscript, problems):
         name = headings.get(words)
+        prose = _Typesetter(manuscript, problems, 3, f"{anchor}{name}-").prose(part)
         if name is None:
             advice = did_you_mean(words, headings, "De faste overskriftene er")
             problems.append(problem(Fault.UNKNOWN_HEADING, place, heading=words, advice=advice))
             continue
-        typesetter = _Typesetter(manuscript, problems, 3, f"{anchor}{name}-")
-        passages.append(Passage(name, typesetter.prose(part)))
+        passages.append(Passage(name, prose))
         problems.extend(_order_problems(passages, words, place, headings))
         if not part:
             problems.append(problem(Fault.EMPTY_TEXT, place))
@@ -84,14 +85,19 @@ def _cut(
     tokens: Sequence[Token], manuscript: Manuscript, problems: list[Problem]
 ) -> Iterator[tuple[str, Place, list[Token]]]:
     """Give each top heading with its place and the tokens under it."""
-    starts = [at for at, token in enumerate(tokens) if token.type == "heading_open" and token.tag in ("h1", "h2")]
-    first = starts[0] if starts else len(tokens)
-    if first:
+    starts = [at for at, token in enumerate(tokens) if _is_top_heading(token)]
+    if not tokens:
+        problems.append(problem(Fault.EMPTY_TEXT, Place(manuscript.file, manuscript.first_line)))
+    elif 0 not in starts:
         place = Place(manuscript.file, _line(tokens[0], manuscript))
         problems.append(problem(Fault.TEXT_BEFORE_HEADING, place, advice="Begynn med en linje «## » og overskriften."))
-    for start, end in zip(starts, [*starts[1:], len(tokens)], strict=True):
+    for start, end in pairwise((*starts, len(tokens))):
         place = Place(manuscript.file, _line(tokens[start], manuscript), 1)
         yield tokens[start + 1].content.strip(), place, list(tokens[start + 3 : end])
+
+
+def _is_top_heading(token: Token) -> bool:
+    return token.type == "heading_open" and token.tag in ("h1", "h2") and token.level == 0
 
 
 def _line(token: Token, manuscript: Manuscript) -> int:
@@ -133,7 +139,7 @@ class _Typesetter:
 
     def __init__(self, manuscript: Manuscript, problems: list[Problem], level: int, anchor: str = "") -> None:
         self.manuscript = manuscript
-        self.lines = manuscript.text.splitlines()
+        self.lines = manuscript.text.split("\n")
         self.problems = problems
         self.level = level
         self.anchor = anchor
@@ -216,7 +222,7 @@ class _Typesetter:
         source = str(token.attrs.get("src", ""))
         target = unquote(source)
         place = self.place(target, block)
-        if not token.content.strip():
+        if not "".join(child.content for child in token.children or ()).strip():
             self.problems.append(problem(Fault.NO_ALT, place, target=target))
         if _leads_out(target) or not target.removeprefix("/").startswith("media/"):
             token.attrSet("src", "")

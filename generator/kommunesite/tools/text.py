@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ä": "a", "ö": "o", "đ": "d", "ŋ": "n", "ŧ": "t", "ß": "ss"})
 _ALPHABET = "abcdefghijklmnopqrstuvwxyzæøå"
 _SORTED_AS = str.maketrans("äöđŋŧ", "æødnt")
-_CAPITALS = str.maketrans("ÄÖ", "ÆØ")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -31,23 +30,22 @@ def slugify(text: str) -> str:
 
 def sort_key(text: str) -> tuple[tuple[int, ...], str]:
     """Order texts as a Norwegian reader expects: æ, ø and å last, Sámi letters beside their Latin ones."""
-    lowered = unicodedata.normalize("NFC", text).lower().translate(_SORTED_AS).replace("aa", "å")
-    return tuple(_rank(letter) for letter in lowered), text
+    return tuple(_rank(letter) for letter in _sorted_as(text)), text
+
+
+def _sorted_as(text: str) -> str:
+    """Write a text in the letters that it is sorted by; Aa is an old å, but AA in an abbreviation is not."""
+    composed = unicodedata.normalize("NFC", text).replace("Aa", "å").replace("aa", "å").lower().translate(_SORTED_AS)
+    return "".join(letter if letter in _ALPHABET else unicodedata.normalize("NFD", letter)[0] for letter in composed)
 
 
 def _rank(letter: str) -> int:
-    if letter in _ALPHABET:
-        return 100 + _ALPHABET.index(letter)
-    base = unicodedata.normalize("NFD", letter)[0]
-    return 100 + _ALPHABET.index(base) if base in _ALPHABET else min(ord(letter), 99)
+    return 100 + _ALPHABET.index(letter) if letter in _ALPHABET else min(ord(letter), 99)
 
 
 def initial(text: str) -> str:
-    """Give the letter under which a text stands in an A–Å list."""
-    first = unicodedata.normalize("NFC", text)[:1].upper().translate(_CAPITALS)
-    if first.lower() in _ALPHABET:
-        return first
-    return unicodedata.normalize("NFD", first)[:1]
+    """Give the letter under which a text stands in an A–Å list: the first that it is sorted by."""
+    return _sorted_as(text)[:1].upper()
 
 
 def nearest(name: str, known: Iterable[str]) -> str:

@@ -191,6 +191,16 @@ class _Reader:
         return Table(tuple(entries.values()), place)
 
 
+def repetitions(names: Series) -> Iterator[Problem]:
+    """Report each name that a list of names holds more than once."""
+    first: dict[str, int] = {}
+    for node in names.nodes:
+        if isinstance(node, Scalar) and node.text in first:
+            yield problem(Fault.DUPLICATE_KEY, node.place, key=node.text, first=first[node.text])
+        elif isinstance(node, Scalar):
+            first[node.text] = node.place.line
+
+
 def place_in(text: str, file: str, *path: str) -> Place:
     """Find the key that a path of keys leads to in a text that has been read before; else the nearest above it."""
     node = read_tree(text, file, [])

@@ -1,0 +1,1 @@
+"""Measurements, as ratios within one run, so that they hold on any machine."""

@@ -1,0 +1,138 @@
+"""The rule of the build: incremental equals clean, byte for byte, after any sequence of edits."""
+
+from __future__ import annotations
+
+import datetime
+import shutil
+import tempfile
+from pathlib import Path
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from tests.building.country import TODAY, everything, make_country, news, published
+
+SLUGS = st.sampled_from(["vennesla", "sogndal", "oslo"])
+KEYS = st.sampled_from(["en", "to", "tre"])
+WORDS = st.sampled_from(["Gul", "Rød", "Blå", "Čáhci", "<b>", "æøå & co"])
+SUFFIXES = st.sampled_from(["", ".nn"])
+
+
+class Edits(RuleBasedStateMachine):
+    """Edits a little country and builds it again and again into the same folder."""
+
+    @initialize()
+    def found(self) -> None:
+        self.folder = Path(tempfile.mkdtemp())
+        self.country = make_country(self.folder / "country")
+        self.today = TODAY
+        self.count = 0
+
+    def teardown(self) -> None:
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    @property
+    def site(self) -> Path:
+        return self.country.root / "site"
+
+    def remove(self, name: str) -> None:
+        self.country.path(name).unlink(missing_ok=True)
+
+    def insert(self, name: str, mark: str, words: str) -> None:
+        """Put visible words after a mark that the file has, so that every edit can be seen."""
+        self.count += 1
+        text = self.country.path(name).read_text(encoding="utf-8")
+        self.country.write(name, text.replace(mark, f"{mark}{words} {self.count}", 1))
+
+    @rule(slug=SLUGS, key=KEYS, words=WORDS, day=st.sampled_from(["2026-11-01", "2026-11-25"]))
+    def write_news(self, slug: str, key: str, words: str, day: str) -> None:
+        self.country.write(f"content/{slug}/aktuelt/{key}.md", news(f"Om {words}", day, f"Tekst: {words}".strip("<b>")))
+
+    @rule(slug=SLUGS, key=KEYS)
+    def delete_news(self, slug: str, key: str) -> None:
+        self.remove(f"content/{slug}/aktuelt/{key}.md")
+
+    @rule(slug=SLUGS, key=KEYS, words=WORDS)
+    def write_page(self, slug: str, key: str, words: str) -> None:
+        text = f'---\ntitle: "{words}"\ndescription: "Om {words}"\nchanged: 2026-11-02\n---\n\nSide.\n'
+        self.country.write(f"content/{slug}/sider/om/{key}.md", text)
+
+    @rule(slug=SLUGS, key=KEYS)
+    def delete_page(self, slug: str, key: str) -> None:
+        self.remove(f"content/{slug}/sider/om/{key}.md")
+
+    @rule(slug=SLUGS, key=KEYS, other=KEYS)
+    def rename_news(self, slug: str, key: str, other: str) -> None:
+        path = self.country.path(f"content/{slug}/aktuelt/{key}.md")
+        if path.exists():
+            path.replace(path.with_name(f"{other}.md"))
+
+    @rule(slug=SLUGS, weeks=st.integers(1, 9), link=st.sampled_from(["a", "b"]))
+    def change_offer(self, slug: str, weeks: int, link: str) -> None:
+        offer = f"sfo: {{link: https://{link}.example/, handling_weeks: {weeks}}}"
+        self.country.write(f"content/{slug}/services.yaml", f"changed: 2026-11-01\nservices:\n  {offer}\n")
+
+    @rule(slug=SLUGS)
+    def delete_offers(self, slug: str) -> None:
+        self.remove(f"content/{slug}/services.yaml")
+
+    @rule(slug=SLUGS, accent=st.sampled_from(["skog", "lyng"]), status=st.sampled_from(["demo", "live"]))
+    def change_settings(self, slug: str, accent: str, status: str) -> None:
+        text = f"changed: 2026-11-01\naccent: {accent}\nstatus: {status}\n"
+        self.country.write(f"content/{slug}/kommune.yaml", text)
+
+    @rule(slug=SLUGS, languages=st.sampled_from(["[nb]", "[nn]", "[nb, nn]", "[nn, nb, en]"]))
+    def change_languages(self, slug: str, languages: str) -> None:
+        self.country.write(f"content/{slug}/kommune.yaml", f"changed: 2026-11-01\nlanguages: {languages}\n")
+
+    @rule(words=WORDS, suffix=SUFFIXES)
+    def change_national_text(self, words: str, suffix: str) -> None:
+        self.insert(f"content/nasjonalt/tjenester/sfo{suffix}.md", "Om cost for sfo", words.strip("<b>"))
+
+    @rule(words=WORDS)
+    def change_catalogue(self, words: str) -> None:
+        self.insert("services.yaml", "Alt om sfo på nynorsk", words)
+
+    @rule(words=WORDS)
+    def change_phrase(self, words: str) -> None:
+        self.insert("theme/phrases/nb.yaml", "menu_about: Om kommunen", words)
+
+    @rule(component=st.sampled_from(["footer", "breadcrumb", "start-box", "link-list"]))
+    def change_component(self, component: str) -> None:
+        self.insert(f"theme/components/{component}/{component}.html", 'class="km-', "x")
+
+    @rule()
+    def change_style(self) -> None:
+        self.insert("theme/styles/base.css", "@layer base {", " .km-x { order: 1 } /* */")
+
+    @rule(days=st.integers(-5, 10))
+    def let_days_pass(self, days: int) -> None:
+        self.today = TODAY + datetime.timedelta(days=days)
+
+    @rule(at=st.integers(0, 10_000))
+    def lose_an_output_file(self, at: int) -> None:
+        files = sorted(published(self.site)) if self.site.exists() else []
+        if files:
+            (self.site / files[at % len(files)]).unlink()
+
+    @rule(slug=SLUGS)
+    def break_and_mend(self, slug: str) -> None:
+        """A fault in between leaves the last output, and is forgotten when mended."""
+        path = f"content/{slug}/aktuelt/feil.md"
+        self.country.write(path, "ingen opplysninger")
+        self.country.build(today=self.today)
+        self.remove(path)
+
+    @invariant()
+    def incremental_equals_clean(self) -> None:
+        reports = self.country.build(today=self.today)
+        assert not [each for report in reports.values() for each in report.problems]
+        clean = self.folder / "clean"
+        self.country.build(clean, today=self.today)
+        assert everything(self.site) == everything(clean)
+        shutil.rmtree(clean)
+
+
+TestIncremental = Edits.TestCase
+TestIncremental.settings = settings(max_examples=8, stateful_step_count=12, deadline=None)

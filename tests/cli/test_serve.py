@@ -1,0 +1,41 @@
+"""The command `kommunesite serve`: built sites on this machine only."""
+
+from __future__ import annotations
+
+import re
+import signal
+import socket
+import subprocess
+import sys
+import urllib.request
+from typing import TYPE_CHECKING
+
+from click.testing import CliRunner
+
+from kommunesite.cli import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_the_command_serves_until_it_is_interrupted(tmp_path: Path) -> None:
+    (tmp_path / "vennesla").mkdir()
+    (tmp_path / "vennesla" / "index.html").write_text('<a href="/kontakt/">Kontakt</a>', encoding="utf-8")
+    command = [sys.executable, "-u", "-m", "kommunesite", "serve", "--output", str(tmp_path), "--port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        line = process.stdout.readline()
+        found = re.search(r"http://127\.0\.0\.1:\d+/", line)
+        assert found, line
+        with urllib.request.urlopen(f"{found[0]}vennesla/", timeout=10) as answer:
+            assert answer.read() == b'<a href="/vennesla/kontakt/">Kontakt</a>'
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=10) == 0
+
+
+def test_a_port_in_use_is_said_plainly(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        result = CliRunner().invoke(main, ["serve", "--output", str(tmp_path), "--port", str(port)])
+    assert result.exit_code == 1
+    assert f"Porten {port} kan ikke brukes" in result.output
