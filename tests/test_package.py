@@ -29,8 +29,8 @@ def call(*command: str | Path, cwd: Path = ROOT, environment: Mapping[str, str] 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("wheel")
-    command = ["-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--wheel-dir", folder, ROOT]
-    call(sys.executable, *command)
+    options = ("--quiet", "--no-deps", "--no-build-isolation", "--wheel-dir")
+    call(sys.executable, "-m", "pip", "wheel", *options, folder, ROOT)
     (found,) = folder.glob("kommunesite-*.whl")
     return found
 

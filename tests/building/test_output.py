@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import resource
 import signal
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,10 +23,8 @@ if TYPE_CHECKING:
 
 
 def promised(**files: str) -> tuple[Artifact, ...]:
-    return tuple(
-        Artifact(name.replace("_", "/"), digest(text.encode()), lambda text=text: text.encode())
-        for name, text in files.items()
-    )
+    contents = {name.replace("_", "/"): text.encode() for name, text in files.items()}
+    return tuple(Artifact(name, digest(content), partial(bytes, content)) for name, content in contents.items())
 
 
 @pytest.fixture
