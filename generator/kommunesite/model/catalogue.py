@@ -72,10 +72,17 @@ class Channel(StrEnum):
     APP = "app"
 
 
-class Decider(StrEnum):
-    """Who sets a fee or a deadline, when there is one."""
+class FeeModel(StrEnum):
+    """Whether a service costs anything, and who sets the fee."""
 
     FREE = "free"
+    LOCAL = "local"
+    NATIONAL = "national"
+
+
+class DeadlineModel(StrEnum):
+    """Whether there is a deadline, and who sets it."""
+
     OPEN = "open"
     LOCAL = "local"
     NATIONAL = "national"
@@ -157,8 +164,8 @@ class Service:
     link: LinkKind
     login: Login
     channels: tuple[Channel, ...]
-    fee: Decider
-    deadline: Decider
+    fee: FeeModel
+    deadline: DeadlineModel
     search: SearchWords
     laws: tuple[LegalBasis, ...] = ()
     national: NationalLink | None = None

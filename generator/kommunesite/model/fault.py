@@ -140,7 +140,16 @@ class Fault(Enum):
         "En oppdiktet kommune må selv oppgi «{field}».",
         "Legg til feltet under «register».",
     )
-    NO_TEXT_PAGE = ("KS413", "Teksten mangler på {language}.", "Lag filen «{name}».")
+    PARTIAL_LANGUAGE = (
+        "KS413",
+        "Tekster i «{folder}» kan ikke være på {language} ennå.",
+        "Bare «sider» og «aktuelt» kan ha tekster på språk som ikke har hele nettstedet.",
+    )
+    FIRST_LANGUAGE = (
+        "KS414",
+        "Det første språket kan ikke være «{language}» ennå.",
+        "Sett nb eller nn først under «languages». Andre språk kan stå etter.",
+    )
     # How the command is used, and the world around it.
     UNKNOWN_MUNICIPALITY = ("KS501", "Finner ingen kommune som heter «{name}».", "{advice}")
     AMBIGUOUS_MUNICIPALITY = ("KS502", "Flere kommuner heter «{name}».", "Skriv en av disse: {candidates}.")

@@ -33,7 +33,8 @@ _AUTONYMS = {
     Language.EN: "English",
 }
 
-_NORWEGIAN = (Language.NB, Language.NN)
+STANDARDS = (Language.NB, Language.NN)
+"""The languages in which everything national exists, so that a whole site can be in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class LocalText:
     def said_in(self, language: Language) -> Wording:
         """Give the text in a language, else in the nearest one it has: Norwegian first."""
         by_language = {wording.language: wording for wording in self.wordings}
-        for candidate in (language, *_NORWEGIAN):
+        for candidate in (language, *STANDARDS):
             if candidate in by_language:
                 return by_language[candidate]
         return self.wordings[0]

@@ -70,6 +70,10 @@ class OfferNotice:
     valid_from: datetime.date | None = None
     valid_to: datetime.date | None = None
 
+    def is_current(self, today: datetime.date) -> bool:
+        """Tell whether the service is changed or closed on a day."""
+        return (self.valid_from or today) <= today <= (self.valid_to or today)
+
 
 @dataclass(frozen=True, slots=True)
 class NotOffered:

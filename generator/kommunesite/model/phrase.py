@@ -72,6 +72,7 @@ class Phrases:
     leads_to: str
     leads_to_phone: str
     leads_to_contact: str
+    needs_no_form: str
     contact_municipality: str
     not_offered: str
     go_elsewhere: str
@@ -93,6 +94,7 @@ class Phrases:
     fact_audience: str
     fact_responsible: str
     price_free: str
+    price_and_more: str
     price_local: str
     price_national: str
     fee_units: tuple[str, ...]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kommunesite.model.language import Language
     from kommunesite.model.municipality import Municipality, Settings
     from kommunesite.model.national import Medium
-    from kommunesite.model.offer import Offer
+    from kommunesite.model.offer import Fee, Offer, OfferNotice
 
 
 class WayKind(StrEnum):
@@ -37,11 +37,13 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class LocalService:
-    """A national service as one municipality delivers it."""
+    """A national service as one municipality delivers it; `fees` and `notice` are those of the day."""
 
     service: Service
     offer: Offer | None
     way: Way
+    fees: tuple[Fee, ...] = ()
+    notice: OfferNotice | None = None
 
 
 @dataclass(frozen=True, slots=True)

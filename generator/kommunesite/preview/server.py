@@ -39,6 +39,10 @@ class _Visit(SimpleHTTPRequestHandler):
         else:
             self.show(site, rest, path)
 
+    def do_HEAD(self) -> None:
+        """Send the same without its content."""
+        self.do_GET()
+
     def show(self, site: Path, rest: str, path: str) -> None:
         target = (site / rest).resolve()
         if target.is_dir() and not path.endswith("/"):
@@ -68,7 +72,8 @@ class _Visit(SimpleHTTPRequestHandler):
         self.send_header("X-Content-Type-Options", "nosniff")
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
-        self.wfile.write(content)
+        if self.command != "HEAD":
+            self.wfile.write(content)
 
     def list_of_sites(self) -> bytes:
         names = sorted(path.name for path in self.root.iterdir() if (path / "index.html").is_file())

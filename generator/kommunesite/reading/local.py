@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kommunesite.model.fault import Fault
-from kommunesite.model.language import Language
+from kommunesite.model.language import STANDARDS, Language
 from kommunesite.model.municipality import Municipality, Settings, Status, WrittenStandard
 from kommunesite.model.national import LocalMaterial
 from kommunesite.model.offer import Offers
@@ -59,6 +59,7 @@ def read_local(
     paths = files_in(folder, problems)
     settings = _read_settings(folder, paths, problems)
     known = _join(folder, municipality, settings, problems) if settings else None
+    problems.extend(_first_language_problems(folder, settings) if settings else ())
     languages = _languages(settings, known)
     offers = _read_offers(folder, settings, catalogue, problems) if folder.path / OFFERS_FILE in paths else None
     texts = read_texts(Shelf(folder, languages[0], languages), paths, catalogue, problems)
@@ -82,6 +83,14 @@ def _languages(settings: Settings | None, municipality: Municipality | None) -> 
     if settings is None or municipality is None:
         return tuple(Language)
     return settings.languages or (default_language(municipality),)
+
+
+def _first_language_problems(folder: Folder, settings: Settings) -> Iterator[Problem]:
+    """Report a first language in which the site could not be whole."""
+    if settings.languages and settings.languages[0] not in STANDARDS:
+        path = folder.path / SETTINGS_FILE
+        place = place_in(path.read_text(encoding="utf-8"), folder.shown(path), "languages")
+        yield problem(Fault.FIRST_LANGUAGE, place, language=settings.languages[0])
 
 
 def _read_settings(folder: Folder, paths: tuple[Path, ...], problems: list[Problem]) -> Settings | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from kommunesite.model.document import AlertMatter, Document, NewsMatter, PageMatter, ServiceText
 from kommunesite.model.fault import Fault
+from kommunesite.model.language import STANDARDS
 from kommunesite.model.national import Medium
 from kommunesite.model.problem import Place, Problem, problem
 from kommunesite.reading.document import Shelf, label_of, read_document, read_service_text
@@ -28,6 +29,7 @@ TEXT_FOLDERS = ("aktuelt", "sider", "tjenester", "varsler")
 MEDIA_FOLDER = "media"
 MEDIA_TYPES = (".avif", ".gif", ".jpeg", ".jpg", ".pdf", ".png", ".svg", ".webp")
 LOCAL_ANCHOR = "lokalt-"
+_PARTIAL_FOLDERS = ("aktuelt", "sider")
 Record = TypeVar("Record")
 
 _TOP_FILES = (SETTINGS_FILE, OFFERS_FILE, "README.md", "LESMEG.md", "CODEOWNERS")
@@ -86,6 +88,9 @@ def _read_text(path: Path, shelf: Shelf, catalogue: Catalogue, texts: Texts, pro
     label = label_of(path, shelf, part, problems)
     if label is None:
         return
+    if part not in _PARTIAL_FOLDERS and label.language not in STANDARDS:
+        details = {"folder": part, "language": label.language.autonym}
+        problems.append(problem(Fault.PARTIAL_LANGUAGE, Place(label.file), **details))
     match part:
         case "tjenester":
             kept = _keep(_read_service_text(label, catalogue, problems), texts.services)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kommunesite.model.document import Document, PageMatter, ServiceText, TextMatter
 from kommunesite.model.fault import Fault
-from kommunesite.model.language import Language
+from kommunesite.model.language import STANDARDS, Language
 from kommunesite.model.national import National, Neighbour
 from kommunesite.model.problem import Place, Problem, problem
 from kommunesite.reading.catalogue import read_catalogue
@@ -30,9 +30,6 @@ if TYPE_CHECKING:
 
     from kommunesite.model.catalogue import Catalogue
     from kommunesite.reading.source import Sources
-
-STANDARDS = (Language.NB, Language.NN)
-"""The languages in which the whole national material must exist."""
 
 GENERATED_HEADINGS = ("law", "contact")
 """Headings whose text is made from facts, so that a national text leaves them out."""
@@ -85,7 +82,7 @@ def _read_texts(folder: Folder, catalogue: Catalogue, problems: list[Problem]) -
         if label is not None and label.key in known[part]:
             _put(texts, part, label, catalogue, problems)
         elif label is not None:
-            advice = did_you_mean(label.key, known[part])
+            advice = did_you_mean(label.key, sorted(known[part]))
             problems.append(problem(Fault.UNKNOWN_FILE, Place(label.file), name=path.name, advice=advice))
     return texts
 

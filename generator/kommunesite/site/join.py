@@ -10,7 +10,9 @@ from kommunesite.site.way import way_in
 if TYPE_CHECKING:
     from datetime import date
 
+    from kommunesite.model.catalogue import Service
     from kommunesite.model.national import LocalMaterial, National
+    from kommunesite.model.offer import Fee, Offer
 
 
 def assemble(local: LocalMaterial, national: National, today: date) -> Site:
@@ -25,8 +27,7 @@ def assemble(local: LocalMaterial, national: National, today: date) -> Site:
         languages=spoken or tuple(national.phrases)[:1],
         partial=tuple(language for language in languages if language not in national.phrases),
         services=tuple(
-            LocalService(service, offers.get(service.id), way_in(service, offers.get(service.id)))
-            for service in national.catalogue.services
+            _local_service(service, offers.get(service.id), today) for service in national.catalogue.services
         ),
         offers_changed=local.offers.changed,
         service_texts=local.service_texts,
@@ -35,3 +36,17 @@ def assemble(local: LocalMaterial, national: National, today: date) -> Site:
         alerts=tuple(each for each in local.alerts if each.matter.is_current(today)),
         media=local.media,
     )
+
+
+def _local_service(service: Service, offer: Offer | None, today: date) -> LocalService:
+    way = way_in(service, offer)
+    if offer is None:
+        return LocalService(service, None, way)
+    notice = offer.notice if offer.notice and offer.notice.is_current(today) else None
+    return LocalService(service, offer, way, _fees_of(offer, today), notice)
+
+
+def _fees_of(offer: Offer, today: date) -> tuple[Fee, ...]:
+    """Choose the fees of a day: of those for the same thing, the one that came into force last."""
+    in_force = {fee.text: fee for fee in sorted(offer.fees, key=lambda fee: fee.valid_from) if fee.valid_from <= today}
+    return tuple(fee for fee in offer.fees if in_force.get(fee.text) is fee)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _SAFE_STARTS = ("https://", "mailto:", "tel:")
 _LOWEST_LEVEL = 6
-_TABLE_LABEL = "Tabell"
+_TABLE_OPEN = '<div class="km-table" role="group" aria-label="Tabell" tabindex="0"><table>\n'
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,23 +115,11 @@ class _Parser(MarkdownIt):
 def _parser() -> MarkdownIt:
     """Make the parser; HTML is recognised so that it can be reported, and links are checked afterwards."""
     parser = _Parser("commonmark", {"html": True}).enable("table")
-    parser.add_render_rule("table_open", _table_open)
-    parser.add_render_rule("table_close", _table_close)
-    parser.add_render_rule("html_block", _nothing)
-    parser.add_render_rule("html_inline", _nothing)
+    parser.add_render_rule("table_open", lambda *_: _TABLE_OPEN)
+    parser.add_render_rule("table_close", lambda *_: "</table></div>\n")
+    parser.add_render_rule("html_block", lambda *_: "")
+    parser.add_render_rule("html_inline", lambda *_: "")
     return parser
-
-
-def _table_open(_renderer: object, _tokens: Sequence[Token], _index: int, _options: object, _env: object) -> str:
-    return f'<div class="km-table" role="group" aria-label="{_TABLE_LABEL}" tabindex="0"><table>\n'
-
-
-def _table_close(_renderer: object, _tokens: Sequence[Token], _index: int, _options: object, _env: object) -> str:
-    return "</table></div>\n"
-
-
-def _nothing(_renderer: object, _tokens: Sequence[Token], _index: int, _options: object, _env: object) -> str:
-    return ""
 
 
 class _Typesetter:
@@ -146,6 +134,7 @@ class _Typesetter:
         self.anchors: list[str] = []
         self.links: list[Reference] = []
         self.images: list[Reference] = []
+        self.found = (0, 0)
 
     def prose(self, tokens: list[Token]) -> Prose:
         """Check the tokens, move the headings and render."""
@@ -155,13 +144,21 @@ class _Typesetter:
             block = token.map[0] if token.map else block
             if token.type == "html_block":
                 self.refuse_html(token.content, block)
-            elif token.type == "th_open":
-                token.attrSet("scope", "col")
+            elif token.type in ("th_open", "td_open"):
+                self.set_cell(token)
             for child in token.children or ():
                 self.check(child, block)
         parser = _parser()
         html = parser.renderer.render(tokens, parser.options, {})
         return Prose(Html(html), tuple(self.anchors), tuple(self.links), tuple(self.images))
+
+    def set_cell(self, token: Token) -> None:
+        """Say for whom a heading of a table is, and how a cell is aligned; a page may hold no style of its own."""
+        style = str(token.attrs.pop("style", ""))
+        if style:
+            token.attrSet("data-align", style.removeprefix("text-align:"))
+        if token.type == "th_open":
+            token.attrSet("scope", "col")
 
     def move_headings(self, tokens: list[Token]) -> None:
         """Give headings levels that begin at the right one and never skip, and anchors that are unique."""
@@ -234,12 +231,17 @@ class _Typesetter:
             self.images.append(Reference(f"/{target.removeprefix('/')}", place))
 
     def place(self, words: str, block: int) -> Place:
-        """Find where some words stand, from the first line of their block on."""
-        for offset, line in enumerate(self.lines[block:]):
-            column = max(line.find(words), unquote(line).find(words))
-            if column >= 0:
-                return Place(self.manuscript.file, self.manuscript.first_line + block + offset, column + 1)
-        return Place(self.manuscript.file, self.manuscript.first_line + block, 1)
+        """Find where some words stand: after those found before, else anywhere from the first line of their block."""
+        file, first = self.manuscript.file, self.manuscript.first_line
+        for line, start in (max(self.found, (block, 0)), (block, 0)):
+            for at, text in enumerate(self.lines[line:], line):
+                after = start if at == line else 0
+                hits = (text.find(words, after), unquote(text).find(words, after))
+                column = min((hit for hit in hits if hit >= 0), default=None)
+                if column is not None:
+                    self.found = (at, column + len(words))
+                    return Place(file, first + at, column + 1)
+        return Place(file, first + block, 1)
 
 
 def _leads_out(target: str) -> bool:

@@ -38,7 +38,17 @@ _LIBRARY_SAYS = {
         "en strek står på et uventet sted",
         "Begynn listen på en ny linje.",
     ),
+    "found character that cannot start any token": (
+        "et tegn kan ikke stå først i en tekst",
+        "Sett anførselstegn rundt tekster som begynner med %, @ eller `.",
+    ),
+    "found unknown escape character": (
+        "en omvendt skråstrek står på et uventet sted",
+        "Bruk enkle anførselstegn (') rundt tekster som har \\ i seg.",
+    ),
 }
+_BEGINS_EARLIER = ("could not find expected ':'", "found unexpected end of stream")
+"""What the library notices later than where the editor made the mistake."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,18 +121,20 @@ def read_tree(text: str, file: str, problems: list[Problem], first_line: int = 1
 
 
 def _syntax_problem(error: yaml.MarkedYAMLError, text: str, file: str, first_line: int) -> Problem:
-    mark = error.problem_mark or error.context_mark
+    said = error.problem or ""
+    mark = error.problem_mark
+    if mark is None or said in _BEGINS_EARLIER:
+        mark = error.context_mark or mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     place = Place(file, line + first_line, column + 1)
     lines = text.splitlines()
     if line < len(lines) and "\t" in lines[line][: column + 1]:
         return problem(Fault.TAB, place)
-    said = error.problem or ""
     for start, (reason, advice) in _LIBRARY_SAYS.items():
         if said.startswith(start):
             return problem(Fault.YAML, place, reason=reason, advice=advice)
     advice = "Sjekk kolon, innrykk og anførselstegn på denne linjen og linjen over."
-    return problem(Fault.YAML, place, reason=said or "ukjent feil", advice=advice)
+    return problem(Fault.YAML, place, reason="noe står på et uventet sted", advice=advice)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kommunesite.model.catalogue import Audience, Channel, Decider, Login, Responsible
+from kommunesite.model.catalogue import Audience, Channel, DeadlineModel, FeeModel, Login, Responsible
 from kommunesite.model.offer import FeeUnit
 from kommunesite.views.part import Row, Words
 
@@ -24,7 +24,7 @@ def facts_of(scene: Scene, local: LocalService) -> tuple[Row, ...]:
     responsible = (phrases.responsible[list(Responsible).index(each)] for each in service.responsible)
     channels = (phrases.channels[list(Channel).index(each)] for each in service.channels)
     return (
-        Row(phrases.fact_price, _price(scene, local)),
+        _price(scene, local),
         Row(phrases.fact_deadline, _deadline(scene, local)),
         Row(phrases.fact_handling, Words(_handling(scene, offer))),
         Row(phrases.fact_login, Words(phrases.login[list(Login).index(service.login)])),
@@ -39,16 +39,16 @@ def _listed(names: Iterator[str]) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _price(scene: Scene, local: LocalService) -> Words:
-    phrases, offer = scene.phrases, local.offer
-    if offer and offer.fees:
-        return Words("; ".join(_fee(scene, fee) for fee in offer.fees))
-    return Words(
-        {
-            Decider.FREE: phrases.price_free,
-            Decider.NATIONAL: phrases.price_national,
-        }.get(local.service.fee, phrases.price_local)
-    )
+def _price(scene: Scene, local: LocalService) -> Row:
+    """Show the first fee of the day, and lead to the others when there are more."""
+    phrases, fees = scene.phrases, local.fees
+    if len(fees) > 1:
+        shown = phrases.price_and_more.format(price=_fee(scene, fees[0]))
+        return Row(phrases.fact_price, Words(shown), "#cost")
+    if fees:
+        return Row(phrases.fact_price, Words(_fee(scene, fees[0])))
+    known = {FeeModel.FREE: phrases.price_free, FeeModel.NATIONAL: phrases.price_national}
+    return Row(phrases.fact_price, Words(known.get(local.service.fee, phrases.price_local)))
 
 
 def _fee(scene: Scene, fee: Fee) -> str:
@@ -87,8 +87,8 @@ def _deadline(scene: Scene, local: LocalService) -> Words:
         return Words(scene.day(deadline.date).text if deadline.date else phrases.deadline_open)
     return Words(
         {
-            Decider.OPEN: phrases.deadline_open,
-            Decider.NATIONAL: phrases.deadline_national,
+            DeadlineModel.OPEN: phrases.deadline_open,
+            DeadlineModel.NATIONAL: phrases.deadline_national,
         }.get(local.service.deadline, phrases.deadline_local)
     )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from kommunesite.model.catalogue import LinkKind
 from kommunesite.model.offer import NoticeKind
 from kommunesite.model.site import WayKind
 from kommunesite.views.part import Link, Words
@@ -51,7 +52,8 @@ def start_of(scene: Scene, local: LocalService) -> Start:
         label = phrases.call.format(number=service.helpline.number, name=name.text)
         return Start(way.kind, Link(target, Words(label)), Words(phrases.leads_to_phone), None)
     if way.kind is WayKind.CONTACT:
-        return Start(way.kind, Link(target, Words(phrases.contact_municipality)), Words(phrases.leads_to_contact), None)
+        no_form = phrases.needs_no_form if service.link is LinkKind.NONE else phrases.leads_to_contact
+        return Start(way.kind, Link(target, Words(phrases.contact_municipality)), Words(no_form), None)
     return Start(way.kind, Link(target, action), host, None)
 
 
@@ -66,7 +68,7 @@ def helpline_of(scene: Scene, local: LocalService) -> Link | None:
 
 def notice_of(scene: Scene, local: LocalService) -> Notice | None:
     """Tell that a service is changed or closed, why, and how long."""
-    notice = local.offer.notice if local.offer else None
+    notice = local.notice
     if notice is None:
         return None
     phrases = scene.phrases
