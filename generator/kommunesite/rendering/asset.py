@@ -58,4 +58,6 @@ def _pieces(folder: Path) -> Iterator[str]:
 
 
 def _read(path: Path) -> str:
-    return _COMMENT.sub("", path.read_text(encoding="utf-8"))
+    """Read a style file without its comments and indentation, which browsers do not need."""
+    text = _COMMENT.sub("", path.read_text(encoding="utf-8"))
+    return "".join(f"{line.strip()}\n" for line in text.splitlines() if line.strip())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kommunesite.model.language import Language
 from kommunesite.model.municipality import Status
 from kommunesite.site.address import (
     ABOUT,
@@ -53,7 +54,7 @@ class Frame:
 
     lang: str
     name: str
-    official_name: Words
+    other_names: tuple[Words, ...]
     home: str
     accent: str
     demo: Words | None
@@ -76,7 +77,7 @@ def frame_for(scene: Scene) -> Frame:
     return Frame(
         lang=scene.language,
         name=municipality.title,
-        official_name=Words(_other_names(scene)),
+        other_names=_other_names(scene),
         home=scene.href(HOME),
         accent=site.settings.accent,
         demo=_demo(scene),
@@ -92,10 +93,14 @@ def frame_for(scene: Scene) -> Frame:
     )
 
 
-def _other_names(scene: Scene) -> str:
-    """Give the names in all languages where there are several, as on the road sign."""
+def _other_names(scene: Scene) -> tuple[Words, ...]:
+    """List the names in all languages where there are several, in the order of the official name."""
     municipality = scene.site.municipality
-    return municipality.official_name if municipality.official_name != municipality.plain_name else ""
+    if municipality.official_name == municipality.plain_name:
+        return ()
+    languages = {municipality.sami_name: municipality.sami_language, municipality.kven_name: Language.FKV}
+    names = municipality.official_name.split(" – ")
+    return tuple(scene.said(name, languages.get(name) or scene.language) for name in names)
 
 
 def _demo(scene: Scene) -> Words | None:

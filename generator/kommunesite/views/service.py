@@ -142,7 +142,8 @@ def _national_link(scene: Scene, local: LocalService) -> Link | None:
 def responsible_tag(scene: Scene, local: LocalService) -> str:
     """Name who answers for a service, where it is not the municipality."""
     first = local.service.responsible[0]
-    return "" if first is Responsible.MUNICIPALITY else scene.phrases.responsible[list(Responsible).index(first)]
+    name = scene.phrases.responsible[list(Responsible).index(first)]
+    return "" if first is Responsible.MUNICIPALITY else name[:1].upper() + name[1:]
 
 
 def service_link(scene: Scene, local: LocalService) -> Link:
