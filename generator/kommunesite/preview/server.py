@@ -9,7 +9,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from kommunesite.rendering.header import POLICY
+from kommunesite.rendering.header import SECURITY
 from kommunesite.rendering.relocation import relocate
 
 HOST = "127.0.0.1"
@@ -68,8 +68,8 @@ class _Visit(SimpleHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(content)))
-        self.send_header("Content-Security-Policy", POLICY)
-        self.send_header("X-Content-Type-Options", "nosniff")
+        for name, value in SECURITY:
+            self.send_header(name, value)
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
         if self.command != "HEAD":

@@ -13,7 +13,7 @@ POLICY = (
 )
 """The Content-Security-Policy of every page: nothing inline, nothing from others."""
 
-_SECURITY = (
+SECURITY = (
     ("Content-Security-Policy", POLICY),
     ("Strict-Transport-Security", "max-age=63072000; includeSubDomains"),
     ("X-Content-Type-Options", "nosniff"),
@@ -21,11 +21,13 @@ _SECURITY = (
     ("Referrer-Policy", "strict-origin-when-cross-origin"),
     (
         "Permissions-Policy",
-        "camera=(), geolocation=(), interest-cohort=(), microphone=(), payment=(), usb=()",
+        "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     ),
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Cross-Origin-Resource-Policy", "same-origin"),
 )
+"""The headers that every answer carries."""
+
 _FOR_EVER = ("Cache-Control", "public, max-age=31536000, immutable")
 
 Rule = tuple[str, tuple[tuple[str, str], ...]]
@@ -33,7 +35,7 @@ Rule = tuple[str, tuple[tuple[str, str], ...]]
 
 def header_rules(bases: tuple[str, ...] = ("",)) -> tuple[Rule, ...]:
     """List the headers for each pattern of addresses; `bases` are the places of sites that lie side by side."""
-    return (("/*", _SECURITY), *((f"{base}/assets/*", (_FOR_EVER,)) for base in bases))
+    return (("/*", SECURITY), *((f"{base}/assets/*", (_FOR_EVER,)) for base in bases))
 
 
 def headers_file(rules: tuple[Rule, ...]) -> bytes:

@@ -59,6 +59,9 @@ class Frame:
     accent: str
     demo: Words | None
     is_live: bool
+    contact_page: str
+    news_page: str
+    index_page: str
     menu: tuple[MenuEntry, ...]
     my_page: Link | None
     switch: Link
@@ -82,6 +85,9 @@ def frame_for(scene: Scene) -> Frame:
         accent=site.settings.accent,
         demo=_demo(scene),
         is_live=site.settings.status is Status.LIVE,
+        contact_page=scene.href(CONTACT),
+        news_page=scene.href(NEWS),
+        index_page=scene.href(INDEX),
         menu=_menu(scene),
         my_page=Link(my_page, Words(phrases.my_page)) if my_page else None,
         switch=scene.link(SWITCH, Words(phrases.switch)),
