@@ -1,0 +1,40 @@
+"""Fixtures that many tests share: the real national material, read once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from kommunesite.model.national import National
+from kommunesite.model.problem import Problem
+from kommunesite.reading.national import read_national
+from kommunesite.reading.source import Sources, find_sources
+
+ROOT = Path(__file__).parent.parent
+
+# Hypothesis knows by itself when it runs in CI (CI=true); there, the examples are the same every time.
+settings.register_profile(
+    "default",
+    max_examples=200,
+    deadline=None,
+    derandomize=settings.get_current_profile_name() == "ci",
+)
+settings.register_profile("fuzz", max_examples=20_000, deadline=None)
+settings.load_profile("default")
+
+
+@pytest.fixture(scope="session")
+def sources() -> Sources:
+    """Give the places of the real material."""
+    return find_sources(ROOT / "content")
+
+
+@pytest.fixture(scope="session")
+def national(sources: Sources) -> National:
+    """Give the real national material."""
+    problems: list[Problem] = []
+    material = read_national(sources, frozenset(), problems)
+    assert material is not None, problems
+    return material

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kommunesite.model.catalogue import Catalogue
+from kommunesite.model.problem import Problem
+from kommunesite.reading.catalogue import read_catalogue
+from kommunesite.reading.source import Sources
+from tests.nation import CATALOGUE
+
+
+def read(path: Path, text: str) -> tuple[Catalogue | None, list[str]]:
+    path.write_text(text, encoding="utf-8")
+    problems: list[Problem] = []
+    catalogue = read_catalogue(path, problems)
+    return catalogue, [f"{each.place}: {each.fault.code} {each.sentence} {each.hint}" for each in problems]
+
+
+def test_the_real_catalogue_has_no_loose_ends(sources: Sources) -> None:
+    problems: list[Problem] = []
+    catalogue = read_catalogue(sources.catalogue, problems)
+    assert not problems
+    assert catalogue is not None
+    assert len(catalogue.services) > 50
+    assert len(catalogue.topics) > 10
+    assert all(event.steps for event in catalogue.events)
+
+
+def test_a_catalogue_is_read_with_the_names_as_ids(tmp_path: Path) -> None:
+    catalogue, said = read(tmp_path / "services.yaml", CATALOGUE)
+    assert not said
+    assert catalogue is not None
+    (service,) = catalogue.services
+    assert (service.id, service.laws[0].section) == ("sfo", "§ 4-5")
+
+
+@pytest.mark.parametrize(
+    ("whole", "broken", "said"),
+    [
+        ("tasks: [sfo]", "tasks: [sfoo]", "14:1: KS403 Tjenesten «sfoo» finnes ikke. Mente du «sfo»?"),
+        ("topics: [skole]", "topics: [skule]", "35:5: KS403 Temaet «skule» finnes ikke. Mente du «skole»?"),
+        ("topics: [skole]", "topics: []", "31:3: KS410 Tjenesten «sfo» står ikke under noe tema."),
+        ("act: opplæringslova,", "act: lova,", "39:5: KS403 Loven «lova» finnes ikke. Du kan bruke: opplæringslova."),
+        ("services: [sfo]", "services: [sfo, x]", "24:5: KS403 Tjenesten «x» finnes ikke. Du kan bruke: sfo."),
+    ],
+)
+def test_a_name_that_nothing_answers_to_is_reported_where_it_stands(
+    tmp_path: Path, whole: str, broken: str, said: str
+) -> None:
+    assert CATALOGUE.count(whole) == 1
+    _, problems = read(tmp_path / "services.yaml", CATALOGUE.replace(whole, broken))
+    (problem,) = problems
+    assert problem.startswith(f"services.yaml:{said}")
+
+
+def test_a_catalogue_that_cannot_be_read_is_reported(tmp_path: Path) -> None:
+    problems: list[Problem] = []
+    assert read_catalogue(tmp_path / "services.yaml", problems) is None
+    assert [str(each.place) for each in problems] == ["services.yaml"]
