@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kommunesite.reading.national import PAGES
+from kommunesite.reading.document import NATIONAL_PAGES
 from kommunesite.reading.source import Sources
 
 CATALOGUE = """\
@@ -70,7 +70,7 @@ def texts() -> dict[str, str]:
         passages = "".join(f"\n## {words}\n\nTekst.\n" for words in (*HEADED[suffix], *LAST[suffix]))
         found[f"tjenester/sfo{suffix}.md"] = f"---\nchanged: 2026-11-01\n---\n{passages}"
         found[f"livssituasjoner/begynne{suffix}.md"] = "---\nchanged: 2026-11-01\n---\n\nTekst.\n"
-        for page in PAGES:
+        for page in NATIONAL_PAGES:
             found[f"sider/{page}{suffix}.md"] = (
                 f"---\ntitle: {page}\ndescription: Side.\nchanged: 2026-11-01\n---\n\nTekst.\n"
             )

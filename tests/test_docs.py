@@ -39,7 +39,8 @@ from kommunesite.reading.catalogue import read_catalogue
 from kommunesite.reading.document import heading_names
 from kommunesite.reading.frontmatter import read_matter
 from kommunesite.tools.decode import decode, fields_of
-from kommunesite.tools.markdown import to_passages, to_prose
+from kommunesite.tools.markdown import to_prose
+from kommunesite.tools.passage import to_passages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -188,17 +188,13 @@ SOUND: list[tuple[Callable[[Source], list[str]], str, str]] = [
 
 
 @pytest.mark.parametrize(("rule", "path", "content", "said"), PLANTED)
-def test_a_planted_fault_is_found(
-    rule: Callable[[Source], list[str]], path: str, content: str, said: str
-) -> None:
+def test_a_planted_fault_is_found(rule: Callable[[Source], list[str]], path: str, content: str, said: str) -> None:
     faults = rule(Source(path, content))
     assert any(said in fault and fault.startswith(path) for fault in faults), faults
 
 
 @pytest.mark.parametrize(("rule", "path", "content"), SOUND)
-def test_a_sound_neighbour_is_left_alone(
-    rule: Callable[[Source], list[str]], path: str, content: str
-) -> None:
+def test_a_sound_neighbour_is_left_alone(rule: Callable[[Source], list[str]], path: str, content: str) -> None:
     assert_none(rule(Source(path, content)))
 
 

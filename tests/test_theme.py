@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from kommunesite.model.phrase import Phrases
 from kommunesite.rendering.asset import assets_in, stylesheet
+from kommunesite.tools.markdown import RESERVED_ANCHORS
 from tests.theme import component as components
 from tests.theme import css, markup
 from tests.theme.component import Component, Example, Workshop, read_component
@@ -16,6 +18,7 @@ from tests.theme.component import Component, Example, Workshop, read_component
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "generator" / "kommunesite"
 THEME = ROOT / "themes" / "nasjonal"
+PROSE_VIEWS = [ROOT / "generator" / "kommunesite" / "views" / f"{name}.py" for name in ("text", "event")]
 FOLDERS = sorted(path for path in (THEME / "components").iterdir() if path.is_dir())
 WITHOUT_LOOK = {"link", "words"}
 TEMPLATES = {
@@ -304,3 +307,12 @@ def test_dark_and_more_contrast_change_the_tokens() -> None:
     assert css.tokens_for(text, "fjord", dark=False, more_contrast=False) == {"--a": "#ffffff", "--b": "#ffffff"}
     assert css.tokens_for(text, "skog", dark=False, more_contrast=False)["--b"] == "#eeeeee"
     assert css.tokens_for(text, "fjord", dark=True, more_contrast=True) == {"--a": "#000000", "--b": "#777777"}
+
+
+@pytest.mark.parametrize("layout", ["base", "text", "contact", "event", "article"])
+def test_a_heading_in_a_text_can_never_take_the_id_of_a_layout(layout: str) -> None:
+    text = (THEME / "layouts" / f"{layout}.html").read_text(encoding="utf-8")
+    assert set(re.findall(r'id="([^"{]+)"', text)) <= RESERVED_ANCHORS
+    groups = re.findall(r'Group\("([^"]+)"', "".join(path.read_text(encoding="utf-8") for path in PROSE_VIEWS))
+    assert groups
+    assert set(groups) <= RESERVED_ANCHORS

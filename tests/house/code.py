@@ -33,9 +33,7 @@ BANNED_MODULES = {"base", "common", "helper", "helpers", "misc", "util", "utils"
 # The standard library's own word; who answers requests must extend it.
 ALLOWED_BASES = {"BaseHTTPRequestHandler", "SimpleHTTPRequestHandler"}
 
-SILENCER = re.compile(
-    r"#.*(?:type:\s*ignore|noqa|pragma:\s*no|fmt:\s*(?:off|skip)|mypy:|ruff:)", re.IGNORECASE
-)
+SILENCER = re.compile(r"#.*(?:type:\s*ignore|noqa|pragma:\s*no|fmt:\s*(?:off|skip)|mypy:|ruff:)", re.IGNORECASE)
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -86,11 +84,7 @@ def faults_of_opening(source: Source) -> list[str]:
 
 def faults_of_names(source: Source) -> list[str]:
     """Name the module and the classes whose names say nothing."""
-    named = (
-        [f"{source.path}: give the module a name that says what it holds"]
-        if is_vague_path(source.path)
-        else []
-    )
+    named = [f"{source.path}: give the module a name that says what it holds"] if is_vague_path(source.path) else []
     return named + [
         f"{source.path}:{node.lineno}: class {node.name}; name what it is, not that it handles something"
         for node in ast.walk(source.tree)

@@ -7,7 +7,8 @@ import pytest
 from kommunesite.model.language import STANDARDS, Language
 from kommunesite.model.national import National
 from kommunesite.model.problem import Problem
-from kommunesite.reading.national import GENERATED_HEADINGS, PAGES, read_national
+from kommunesite.reading.document import NATIONAL_PAGES
+from kommunesite.reading.national import GENERATED_HEADINGS, read_national
 from kommunesite.reading.source import Sources
 from kommunesite.site.link import national_problems
 from tests.nation import found_nation
@@ -38,7 +39,7 @@ def test_the_real_material_is_whole_in_both_written_standards(national: National
             text = national.service_texts[service.id, language]
             assert not {passage.heading for passage in text.passages} & set(GENERATED_HEADINGS)
         assert all((event.id, language) in national.event_texts for event in national.catalogue.events)
-        assert all((page, language) in national.pages for page in PAGES)
+        assert all((page, language) in national.pages for page in NATIONAL_PAGES)
     assert len(national.neighbours) == 357
 
 

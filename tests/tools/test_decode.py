@@ -59,10 +59,9 @@ DIGITS = st.from_regex(r"[0-9]{4}", fullmatch=True)
 CLOCKS = st.times().map(lambda time: Clock(f"{time:%H.%M}"))
 ADDRESSES = st.builds(Address, street=TEXTS, postal_code=DIGITS.map(PostalCode), place=TEXTS)
 HOURS = st.builds(
-    Hours,
-    days=st.lists(st.sampled_from(Weekday), min_size=1, unique=True).map(tuple),
-    opens=CLOCKS,
-    closes=CLOCKS,
+    lambda days, times: Hours(tuple(days), min(times), max(times)),
+    st.lists(st.sampled_from(Weekday), min_size=1, unique=True),
+    st.lists(CLOCKS, min_size=2, max_size=2, unique=True),
 )
 CONTACTS = st.builds(
     Contact,

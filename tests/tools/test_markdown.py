@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from kommunesite.model.document import Passage, Prose
 from kommunesite.model.fault import Fault
 from kommunesite.model.problem import Problem
-from kommunesite.tools.markdown import Manuscript, to_passages, to_prose
+from kommunesite.tools.markdown import Manuscript, to_prose
+from kommunesite.tools.passage import to_passages
 
 CASES = Path(__file__).parent.parent / "cases" / "markdown"
 
@@ -210,11 +211,11 @@ def test_no_text_about_a_service_makes_a_traceback_or_an_unsafe_page(text: str) 
 
 @given(st.lists(st.integers(1, 6), max_size=12))
 def test_heading_levels_begin_at_the_top_and_never_skip(levels: list[int]) -> None:
-    html = to_prose(Manuscript("\n\n".join(f"{'#' * level} A" for level in levels), "f"), [], 3).html
+    html = to_prose(Manuscript("\n\n".join(f"{'#' * level} A" for level in levels), "f"), []).html
     shown = [int(level) for level in re.findall(r"<h(\d)", html)]
     assert len(shown) == len(levels)
-    assert all(3 <= level <= 6 for level in shown)
-    assert all(after <= before + 1 for before, after in zip([2, *shown], shown, strict=False))
+    assert all(2 <= level <= 6 for level in shown)
+    assert all(after <= before + 1 for before, after in zip([1, *shown], shown, strict=False))
 
 
 # ---------------------------------------------------------------------------------------------------------------------

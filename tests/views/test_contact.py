@@ -61,7 +61,7 @@ def test_the_contact_page_shows_all_offices_texts_and_pages_below(tmp_path: Path
     page = contact_page(village.scene(tmp_path, national, OFFICES))
     assert [unit.id for unit in page.units] == ["skole", "nav"]
     assert len(page.parts) == 2
-    assert 'href="#skolen"' in page.parts[0].html
+    assert 'href="#lokalt-skolen"' in page.parts[0].html
     assert page.children is not None
     assert [(link.href, link.words.text) for link in page.children.links] == [("/kontakt/tolk/", "Tolk")]
     assert page.head.changed.iso >= "2026-11-20"

@@ -111,7 +111,7 @@ def test_no_button_of_any_service_is_empty(scene: Scene) -> None:
     [
         ("bibliotek", "closed", "Stengt for en tid", "Fra 16. november 2026 til 6. desember 2026."),
         ("byggesoknad", "changed", "Endret for en tid", "Gjelder til 31. desember 2026."),
-        ("vigsel", "changed", "Endret for en tid", "gjelder fra 1. oktober 2026"),
+        ("vigsel", "changed", "Endret for en tid", "Gjelder fra 1. oktober 2026."),
         ("renovasjon", "changed", "Endret for en tid", ""),
     ],
 )

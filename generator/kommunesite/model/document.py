@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from kommunesite.model.fault import Fault
+from kommunesite.model.problem import RefusedError
 from kommunesite.model.scalar import Url
 
 if TYPE_CHECKING:
@@ -62,6 +64,11 @@ class AlertMatter:
     valid_from: datetime.date
     valid_to: datetime.date
     link: Url | None = None
+
+    def __post_init__(self) -> None:
+        """Begin before ending."""
+        if self.valid_from > self.valid_to:
+            raise RefusedError(Fault.WRONG_ORDER, first="«valid_from»", second="«valid_to»")
 
     def is_current(self, today: datetime.date) -> bool:
         """Tell whether the alert is shown on a day."""

@@ -150,6 +150,7 @@ class Fault(Enum):
         "Det første språket kan ikke være «{language}» ennå.",
         "Sett nb eller nn først under «languages». Andre språk kan stå etter.",
     )
+    WRONG_ORDER = ("KS415", "{first} må være før {second}.", "Bytt om, eller rett den som er feil.")
     # How the command is used, and the world around it.
     UNKNOWN_MUNICIPALITY = ("KS501", "Finner ingen kommune som heter «{name}».", "{advice}")
     AMBIGUOUS_MUNICIPALITY = ("KS502", "Flere kommuner heter «{name}».", "Skriv en av disse: {candidates}.")

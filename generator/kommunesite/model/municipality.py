@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from kommunesite.model.fault import Fault
 from kommunesite.model.language import Language, LocalText
+from kommunesite.model.problem import RefusedError
 from kommunesite.model.scalar import (
     Clock,
     Email,
@@ -125,6 +127,11 @@ class Hours:
     days: tuple[Weekday, ...]
     opens: Clock
     closes: Clock
+
+    def __post_init__(self) -> None:
+        """Open before closing."""
+        if self.opens >= self.closes:
+            raise RefusedError(Fault.WRONG_ORDER, first="«opens»", second="«closes»")
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,11 @@ class OfferNotice:
     valid_from: datetime.date | None = None
     valid_to: datetime.date | None = None
 
+    def __post_init__(self) -> None:
+        """Begin before ending."""
+        if self.valid_from and self.valid_to and self.valid_from > self.valid_to:
+            raise RefusedError(Fault.WRONG_ORDER, first="«valid_from»", second="«valid_to»")
+
     def is_current(self, today: datetime.date) -> bool:
         """Tell whether the service is changed or closed on a day."""
         return (self.valid_from or today) <= today <= (self.valid_to or today)

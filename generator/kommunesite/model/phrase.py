@@ -80,6 +80,7 @@ class Phrases:
     service_changed: str
     period: str
     until: str
+    starting: str
     valid_from: str
     in_municipality: str
     national_page: str

@@ -11,7 +11,8 @@ from kommunesite.model.language import Language
 from kommunesite.model.problem import Place, Problem, RefusedError, problem
 from kommunesite.model.scalar import Slug
 from kommunesite.reading.frontmatter import read_matter
-from kommunesite.tools.markdown import to_passages, to_prose
+from kommunesite.tools.markdown import to_prose
+from kommunesite.tools.passage import to_passages
 from kommunesite.tools.text import did_you_mean, slugify
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
     from kommunesite.model.catalogue import Headings
     from kommunesite.reading.file import Folder
+
+NATIONAL_PAGES = ("om", "politikk", "kontakt", "personvern", "tilgjengelighet")
+"""The ordinary pages that every site has; a municipality's text of the same name is added under the national one."""
 
 Matter = TypeVar("Matter")
 
@@ -69,12 +73,14 @@ def _language_problem(suffix: str, shelf: Shelf, place: Place) -> Problem:
     return problem(Fault.UNKNOWN_NAME, place, kind="Språket", name=suffix, advice=did_you_mean(suffix, known))
 
 
-def read_document(label: Label, matter: type[Matter], problems: list[Problem]) -> Document[Matter] | None:
+def read_document(
+    label: Label, matter: type[Matter], problems: list[Problem], anchor: str = ""
+) -> Document[Matter] | None:
     """Read one text, and report all its faults; give nothing only when its front matter has some."""
     opened = read_matter(label.path, label.file, matter, problems)
     if opened is None:
         return None
-    prose = to_prose(opened.manuscript, problems)
+    prose = to_prose(opened.manuscript, problems, anchor)
     if opened.matter is None:
         return None
     return Document(label.key, label.language, label.file, opened.matter, prose)

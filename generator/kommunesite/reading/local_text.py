@@ -11,7 +11,7 @@ from kommunesite.model.fault import Fault
 from kommunesite.model.language import STANDARDS
 from kommunesite.model.national import Medium
 from kommunesite.model.problem import Place, Problem, problem
-from kommunesite.reading.document import Shelf, label_of, read_document, read_service_text
+from kommunesite.reading.document import NATIONAL_PAGES, Shelf, label_of, read_document, read_service_text
 from kommunesite.reading.file import unreadable
 from kommunesite.tools.fingerprint import digest
 from kommunesite.tools.text import did_you_mean
@@ -99,7 +99,8 @@ def _read_text(path: Path, shelf: Shelf, catalogue: Catalogue, texts: Texts, pro
         case "varsler":
             kept = _keep(read_document(label, AlertMatter, problems), texts.alerts)
         case _:
-            kept = _keep(read_document(label, PageMatter, problems), texts.pages)
+            anchor = LOCAL_ANCHOR if label.key in NATIONAL_PAGES else ""
+            kept = _keep(read_document(label, PageMatter, problems, anchor), texts.pages)
     if not kept:
         texts.unread.append(f"{part}/{label.key}")
 

@@ -12,6 +12,7 @@ from kommunesite.model.national import National, Neighbour
 from kommunesite.model.problem import Place, Problem, problem
 from kommunesite.reading.catalogue import read_catalogue
 from kommunesite.reading.document import (
+    NATIONAL_PAGES,
     Label,
     Shelf,
     heading_names,
@@ -33,9 +34,6 @@ if TYPE_CHECKING:
 
 GENERATED_HEADINGS = ("law", "contact")
 """Headings whose text is made from facts, so that a national text leaves them out."""
-
-PAGES = ("om", "politikk", "kontakt", "personvern", "tilgjengelighet")
-"""The ordinary pages that every site has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +68,7 @@ def _read_texts(folder: Folder, catalogue: Catalogue, problems: list[Problem]) -
     known: dict[str, set[str]] = {
         "tjenester": {service.id for service in catalogue.services},
         "livssituasjoner": {event.id for event in catalogue.events},
-        "sider": set(PAGES),
+        "sider": set(NATIONAL_PAGES),
     }
     for path in files_in(folder, problems):
         part = path.relative_to(folder.path).parts[0]
@@ -117,7 +115,7 @@ def _gaps(catalogue: Catalogue, texts: _Texts) -> Iterator[Problem]:
     wanted: list[tuple[str, str, Collection[tuple[str, Language]]]] = [
         *(("tjenester", service.id, texts.services) for service in catalogue.services),
         *(("livssituasjoner", event.id, texts.events) for event in catalogue.events),
-        *(("sider", page, texts.pages) for page in PAGES),
+        *(("sider", page, texts.pages) for page in NATIONAL_PAGES),
     ]
     for part, key, found in wanted:
         for language in STANDARDS:

@@ -56,14 +56,23 @@ def local_problems(local: LocalMaterial, national: National) -> Iterator[Problem
     """Report dead links, missing pictures and doubled addresses in a municipality's texts."""
     media = {f"{_MEDIA}{medium.name}": None for medium in local.media}
     yield from _clashes(local, national)
-    known = national_addresses(national.catalogue) | {path for path, _ in _own_addresses(local)}
-    known |= {page_path(key.removeprefix("sider/")) for key in local.unread}
+    known = national_addresses(national.catalogue) | set(_linkable(local, national))
     for text in local.service_texts:
         yield from _prose_problems((passage.prose for passage in text.passages), known, media)
-        yield from _unit_problems((passage.prose for passage in text.passages), local)
+        yield from _contact_problems((passage.prose for passage in text.passages), local, national)
     for document in (*local.news, *local.pages, *local.alerts):
         yield from _document_problems(document, known, media)
-        yield from _unit_problems((document.prose,), local)
+        yield from _contact_problems((document.prose,), local, national)
+
+
+def _linkable(local: LocalMaterial, national: National) -> Iterator[str]:
+    """List the addresses of the municipality's own texts, those with faults too.
+
+    A text in a language that has no whole site lies under that language's prefix only.
+    """
+    for path, document in _own_addresses(local):
+        yield path if document.language in national.phrases else f"/{document.language}{path}"
+    yield from (page_path(key.removeprefix("sider/")) for key in local.unread)
 
 
 def _own_addresses(local: LocalMaterial) -> Iterator[tuple[str, Document[object]]]:
@@ -110,13 +119,16 @@ def _document_problems(
             yield problem(Fault.DEAD_ANCHOR, link.place, page=document.key, anchor=anchor, advice=advice)
 
 
-def _unit_problems(proses: Iterable[Prose], local: LocalMaterial) -> Iterator[Problem]:
-    """Report links to an office that the contact page does not have."""
-    units = list(local.settings.units)
+def _contact_problems(proses: Iterable[Prose], local: LocalMaterial, national: National) -> Iterator[Problem]:
+    """Report links to an office or a heading that the contact page does not have."""
+    anchors: list[str] = list(local.settings.units)
+    shown = [document for (key, _), document in national.pages.items() if page_path(key) == CONTACT]
+    shown += [page for page in local.pages if page_path(page.key) == CONTACT]
+    anchors += [anchor for document in shown for anchor in document.prose.anchors]
     for link in (link for prose in proses for link in prose.links):
         path, _, anchor = link.target.partition("#")
-        if path == CONTACT and anchor and anchor not in units:
-            yield problem(Fault.UNKNOWN_CONTACT, link.place, name=anchor, advice=did_you_mean(anchor, units))
+        if path == CONTACT and anchor and anchor not in anchors:
+            yield problem(Fault.UNKNOWN_CONTACT, link.place, name=anchor, advice=did_you_mean(anchor, anchors))
 
 
 def _prose_problems(proses: Iterable[Prose], known: frozenset[str], media: Mapping[str, None]) -> Iterator[Problem]:
@@ -127,7 +139,7 @@ def _prose_problems(proses: Iterable[Prose], known: frozenset[str], media: Mappi
                 yield problem(Fault.DEAD_LINK, link.place, target=path, advice=did_you_mean(path, sorted(known)))
         for image in prose.images:
             if image.target not in media:
-                names = [name.removeprefix("/") for name in media]
-                advice = did_you_mean(image.target.removeprefix("/"), names, "I media/ ligger")
                 missing = image.target.removeprefix("/")
+                names = [name.removeprefix("/") for name in media]
+                advice = did_you_mean(missing, names, "I media/ ligger") if names else "Legg filen i mappen media/."
                 yield problem(Fault.MISSING_IMAGE, image.place, target=missing, advice=advice)

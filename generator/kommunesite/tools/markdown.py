@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
-from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
-from kommunesite.model.document import Html, Passage, Prose, Reference
+from kommunesite.model.document import Html, Prose, Reference
 from kommunesite.model.fault import Fault
 from kommunesite.model.problem import Place, Problem, problem
-from kommunesite.tools.text import did_you_mean, slugify
+from kommunesite.tools.text import slugify
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from markdown_it.token import Token
+__all__ = ["RESERVED_ANCHORS", "Manuscript", "Token", "Typesetter", "line_of", "parser", "to_prose"]
 
 _SAFE_STARTS = ("https://", "mailto:", "tel:")
 _LOWEST_LEVEL = 6
+RESERVED_ANCHORS = frozenset({"andre", "innhold", "kontorer", "lenker", "sider", "steg"})
+"""The anchors that the theme's layouts have of their own on pages with prose."""
+
 _TABLE_OPEN = '<div class="km-table" role="group" aria-label="Tabell" tabindex="0"><table>\n'
 
 
@@ -34,73 +33,16 @@ class Manuscript:
     first_line: int = 1
 
 
-def to_prose(manuscript: Manuscript, problems: list[Problem], level: int = 2) -> Prose:
-    """Turn a text into safe HTML whose top headings get the given level."""
-    tokens = _parser().parse(manuscript.text)
+def to_prose(manuscript: Manuscript, problems: list[Problem], anchor: str = "") -> Prose:
+    """Turn a text into safe HTML whose top headings are of the second level; its anchors begin with `anchor`."""
+    tokens = parser().parse(manuscript.text)
     if not tokens:
         problems.append(problem(Fault.EMPTY_TEXT, Place(manuscript.file, manuscript.first_line)))
-    return _Typesetter(manuscript, problems, level).prose(tokens)
+    return Typesetter(manuscript, problems, 2, anchor).prose(tokens)
 
 
-def to_passages(
-    manuscript: Manuscript, headings: Mapping[str, str], problems: list[Problem], anchor: str = ""
-) -> tuple[Passage, ...]:
-    """Cut a text at its fixed headings.
-
-    `headings` gives the name of each heading by its words, in their order on the page. Anchors inside a passage begin
-    with `anchor` and the heading's name, so that two texts can share a page.
-    """
-    tokens = _parser().parse(manuscript.text)
-    passages: list[Passage] = []
-    for words, place, part in _cut(tokens, manuscript, problems):
-        name = headings.get(words)
-        prose = _Typesetter(manuscript, problems, 3, f"{anchor}{name}-").prose(part)
-        if name is None:
-            advice = did_you_mean(words, headings, "De faste overskriftene er")
-            problems.append(problem(Fault.UNKNOWN_HEADING, place, heading=words, advice=advice))
-            continue
-        passages.append(Passage(name, prose))
-        problems.extend(_order_problems(passages, words, place, headings))
-        if not part:
-            problems.append(problem(Fault.EMPTY_TEXT, place))
-    return tuple(passages)
-
-
-def _order_problems(
-    passages: list[Passage], words: str, place: Place, headings: Mapping[str, str]
-) -> Iterator[Problem]:
-    """Report a heading that is repeated, or that stands after one that should follow it."""
-    order = list(headings.values())
-    *before, newest = [passage.heading for passage in passages]
-    if newest in before:
-        yield problem(Fault.REPEATED_HEADING, place, heading=words)
-        return
-    later = [name for name in before if order.index(name) > order.index(newest)]
-    if later:
-        by_name = {name: shown for shown, name in headings.items()}
-        yield problem(Fault.HEADING_ORDER, place, heading=words, before=by_name[min(later, key=order.index)])
-
-
-def _cut(
-    tokens: Sequence[Token], manuscript: Manuscript, problems: list[Problem]
-) -> Iterator[tuple[str, Place, list[Token]]]:
-    """Give each top heading with its place and the tokens under it."""
-    starts = [at for at, token in enumerate(tokens) if _is_top_heading(token)]
-    if not tokens:
-        problems.append(problem(Fault.EMPTY_TEXT, Place(manuscript.file, manuscript.first_line)))
-    elif 0 not in starts:
-        place = Place(manuscript.file, _line(tokens[0], manuscript))
-        problems.append(problem(Fault.TEXT_BEFORE_HEADING, place, advice="Begynn med en linje «## » og overskriften."))
-    for start, end in pairwise((*starts, len(tokens))):
-        place = Place(manuscript.file, _line(tokens[start], manuscript), 1)
-        yield tokens[start + 1].content.strip(), place, list(tokens[start + 3 : end])
-
-
-def _is_top_heading(token: Token) -> bool:
-    return token.type == "heading_open" and token.tag in ("h1", "h2") and token.level == 0
-
-
-def _line(token: Token, manuscript: Manuscript) -> int:
+def line_of(token: Token, manuscript: Manuscript) -> int:
+    """Give the line of the file on which a token begins."""
     return manuscript.first_line + (token.map[0] if token.map else 0)
 
 
@@ -112,17 +54,17 @@ class _Parser(MarkdownIt):
 
 
 @cache
-def _parser() -> MarkdownIt:
+def parser() -> MarkdownIt:
     """Make the parser; HTML is recognised so that it can be reported, and links are checked afterwards."""
-    parser = _Parser("commonmark", {"html": True}).enable("table")
-    parser.add_render_rule("table_open", lambda *_: _TABLE_OPEN)
-    parser.add_render_rule("table_close", lambda *_: "</table></div>\n")
-    parser.add_render_rule("html_block", lambda *_: "")
-    parser.add_render_rule("html_inline", lambda *_: "")
-    return parser
+    engine = _Parser("commonmark", {"html": True}).enable("table")
+    engine.add_render_rule("table_open", lambda *_: _TABLE_OPEN)
+    engine.add_render_rule("table_close", lambda *_: "</table></div>\n")
+    engine.add_render_rule("html_block", lambda *_: "")
+    engine.add_render_rule("html_inline", lambda *_: "")
+    return engine
 
 
-class _Typesetter:
+class Typesetter:
     """Checks the tokens of one text and writes them out as HTML."""
 
     def __init__(self, manuscript: Manuscript, problems: list[Problem], level: int, anchor: str = "") -> None:
@@ -138,18 +80,18 @@ class _Typesetter:
 
     def prose(self, tokens: list[Token]) -> Prose:
         """Check the tokens, move the headings and render."""
-        self.move_headings(tokens)
+        self._move_headings(tokens)
         block = 0
         for token in tokens:
             block = token.map[0] if token.map else block
             if token.type == "html_block":
-                self.refuse_html(token.content, block)
+                self._refuse_html(token.content, block)
             elif token.type in ("th_open", "td_open"):
                 self.set_cell(token)
             for child in token.children or ():
-                self.check(child, block)
-        parser = _parser()
-        html = parser.renderer.render(tokens, parser.options, {})
+                self._check(child, block)
+        engine = parser()
+        html = engine.renderer.render(tokens, engine.options, {})
         return Prose(Html(html), tuple(self.anchors), tuple(self.links), tuple(self.images))
 
     def set_cell(self, token: Token) -> None:
@@ -160,7 +102,7 @@ class _Typesetter:
         if token.type == "th_open":
             token.attrSet("scope", "col")
 
-    def move_headings(self, tokens: list[Token]) -> None:
+    def _move_headings(self, tokens: list[Token]) -> None:
         """Give headings levels that begin at the right one and never skip, and anchors that are unique."""
         opened = [at for at, token in enumerate(tokens) if token.type == "heading_open"]
         top = min((int(tokens[at].tag[1]) for at in opened), default=1)
@@ -169,56 +111,66 @@ class _Typesetter:
             wanted = self.level + int(tokens[at].tag[1]) - top
             last = min(wanted, last + 1, _LOWEST_LEVEL)
             tokens[at].tag = tokens[at + 2].tag = f"h{last}"
-            tokens[at].attrSet("id", self.new_anchor(tokens[at + 1]))
+            tokens[at].attrSet("id", self._new_anchor(tokens[at + 1]))
 
-    def new_anchor(self, words: Token) -> str:
+    def _new_anchor(self, words: Token) -> str:
         text = "".join(child.content for child in words.children or ())
         wanted = self.anchor + (slugify(text) or "del")
         anchor, count = wanted, 1
-        while anchor in self.anchors:
+        while anchor in self.anchors or anchor in RESERVED_ANCHORS:
             count += 1
             anchor = f"{wanted}-{count}"
         self.anchors.append(anchor)
         return anchor
 
-    def check(self, token: Token, block: int) -> None:
+    def _check(self, token: Token, block: int) -> None:
         if token.type == "html_inline":
-            self.refuse_html(token.content, block)
+            self._refuse_html(token.content, block)
         elif token.type == "link_open":
-            self.check_link(token, block)
+            self._check_link(token, block)
         elif token.type == "image":
-            self.check_image(token, block)
+            self._check_image(token, block)
 
-    def refuse_html(self, code: str, block: int) -> None:
+    def _refuse_html(self, code: str, block: int) -> None:
         first = code.strip().splitlines()[0][:40]
-        self.problems.append(problem(Fault.RAW_HTML, self.place(first, block), code=first))
+        self.problems.append(problem(Fault.RAW_HTML, self._place(first, block), code=first))
 
-    def check_link(self, token: Token, block: int) -> None:
+    def _check_link(self, token: Token, block: int) -> None:
         target = unquote(str(token.attrs.get("href", "")))
-        place = self.place(target, block)
+        place = self._place(target, block)
         if target.startswith("media/"):
             target = f"/{target}"
             token.attrSet("href", f"/{token.attrs['href']}")
         if _leads_out(target):
-            self.refuse_link(Fault.PATH_OUT, place, token, target)
+            self._refuse_link(Fault.PATH_OUT, place, token, target)
         elif target.startswith("/media/"):
             self.images.append(Reference(target, place))
-        elif target.startswith(("/", "#")) and not target.startswith("//"):
+        elif target.startswith("#"):
+            self._check_anchor(token, target, place)
+        elif target.startswith("/") and not target.startswith("//"):
             self.links.append(Reference(target, place))
         elif not target.startswith(_SAFE_STARTS):
-            self.refuse_link(Fault.UNSAFE_LINK, place, token, target)
+            self._refuse_link(Fault.UNSAFE_LINK, place, token, target)
         elif target.startswith("https://"):
             token.attrSet("rel", "external")
 
-    def refuse_link(self, fault: Fault, place: Place, token: Token, target: str) -> None:
+    def _check_anchor(self, token: Token, target: str, place: Place) -> None:
+        """Lead to the anchor as it is called on the page, where the text's own have a word before them."""
+        prefixed = f"{self.anchor}{target.removeprefix('#')}"
+        if self.anchor and prefixed in self.anchors:
+            target = f"#{prefixed}"
+            token.attrSet("href", target)
+        self.links.append(Reference(target, place))
+
+    def _refuse_link(self, fault: Fault, place: Place, token: Token, target: str) -> None:
         """Report a link, and see to it that it would lead nowhere even if the text were shown."""
         token.attrSet("href", "#")
         self.problems.append(problem(fault, place, target=target))
 
-    def check_image(self, token: Token, block: int) -> None:
+    def _check_image(self, token: Token, block: int) -> None:
         source = str(token.attrs.get("src", ""))
         target = unquote(source)
-        place = self.place(target, block)
+        place = self._place(target, block)
         if not "".join(child.content for child in token.children or ()).strip():
             self.problems.append(problem(Fault.NO_ALT, place, target=target))
         if _leads_out(target) or not target.removeprefix("/").startswith("media/"):
@@ -230,7 +182,7 @@ class _Typesetter:
             token.attrSet("loading", "lazy")
             self.images.append(Reference(f"/{target.removeprefix('/')}", place))
 
-    def place(self, words: str, block: int) -> Place:
+    def _place(self, words: str, block: int) -> Place:
         """Find where some words stand: after those found before, else anywhere from the first line of their block."""
         file, first = self.manuscript.file, self.manuscript.first_line
         for line, start in (max(self.found, (block, 0)), (block, 0)):

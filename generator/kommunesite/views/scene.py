@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kommunesite.model.phrase import Phrases
     from kommunesite.model.site import Site
 
-_INTERNAL = re.compile(r'href="/(?!media/)')
+_INTERNAL = re.compile(rf'href="/(?!(?:media|{"|".join(Language)})/)')
 
 Matter = TypeVar("Matter")
 

@@ -83,4 +83,4 @@ def _period(scene: Scene, notice: OfferNotice) -> str:
         return scene.phrases.period.format(start=start, end=end)
     if end:
         return scene.phrases.until.format(day=end)
-    return scene.phrases.valid_from.format(day=start) if start else ""
+    return scene.phrases.starting.format(day=start) if start else ""
