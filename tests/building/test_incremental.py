@@ -7,7 +7,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
@@ -135,4 +135,6 @@ class Edits(RuleBasedStateMachine):
 
 
 TestIncremental = Edits.TestCase
-TestIncremental.settings = settings(max_examples=8, stateful_step_count=12, deadline=None)
+TestIncremental.settings = settings(
+    max_examples=8, stateful_step_count=12, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
