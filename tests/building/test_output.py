@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import resource
-import signal
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,10 +12,9 @@ from kommunesite.building.output import BOOKS, Output, prepare
 from kommunesite.model.artifact import Artifact
 from kommunesite.model.fault import Fault
 from kommunesite.tools.fingerprint import digest
-from tests.building.country import Country, everything, make_country, news
+from tests.building.country import everything, make_country
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -116,29 +112,6 @@ def test_a_file_in_the_place_of_the_output_folder_is_reported(tmp_path: Path) ->
     assert refused.fault is Fault.OUTPUT
 
 
-@pytest.fixture
-def full_disk() -> Iterator[None]:
-    """Let no file grow beyond a kilobyte: writing then fails as on a full disk."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (1024, hard))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-    signal.signal(signal.SIGXFSZ, ignored)
-
-
-def test_a_disk_that_takes_no_more_loses_nothing(tmp_path: Path, request: pytest.FixtureRequest) -> None:
-    country: Country = make_country(tmp_path / "country")
-    country.build()
-    before = everything(country.root / "site")
-    country.write("content/vennesla/aktuelt/en.md", news("En nyhet"))
-    request.getfixturevalue("full_disk")
-    report = country.build()["vennesla"]
-    assert [each.fault for each in report.problems] == [Fault.OUTPUT]
-    assert everything(country.root / "site") == before
-
-
-@pytest.mark.skipif(os.name != "posix", reason="links to a device exist on POSIX only")
 def test_a_site_folder_that_cannot_be_written_is_reported(tmp_path: Path) -> None:
     country = make_country(tmp_path / "country")
     (country.root / "site").mkdir()

@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from kommunesite.cli import main
-from tests.building.country import ROOT, news
+from tests.building.country import ROOT, everything, news
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -111,6 +111,19 @@ def test_an_output_folder_with_other_files_is_refused_and_left_alone(place: Path
     assert result.exit_code == 1
     assert "KS504" in result.stderr
     assert [path.name for path in (place / "site").iterdir()] == ["ferie.jpg"]
+
+
+def test_a_disk_that_takes_no_more_loses_nothing(place: Path) -> None:
+    """Writing fails as on a full disk when no file may grow beyond a few kilobytes."""
+    run()
+    before = everything(place / "site")
+    (place / "content/vennesla/aktuelt").mkdir()
+    (place / "content/vennesla/aktuelt/en.md").write_text(news("En nyhet"), encoding="utf-8")
+    limited = ["sh", "-c", 'ulimit -f 4; exec "$@"', "sh", sys.executable, "-m", "kommunesite", "build"]
+    done = subprocess.run(limited, cwd=place, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 1
+    assert "KS503 Kan ikke skrive til" in done.stderr
+    assert everything(place / "site") == before
 
 
 def test_combined_sites_get_headers_and_redirects_at_their_root(place: Path) -> None:

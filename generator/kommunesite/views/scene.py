@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from kommunesite.model.document import Html
 from kommunesite.model.language import Language, LocalText
-from kommunesite.site.address import NEWS, SECTIONS, SWITCH, prefix_of
+from kommunesite.site.address import NEWS, NOT_FOUND, SECTIONS, SWITCH, prefix_of
 from kommunesite.views.part import Day, Head, LanguageLink, Link, Part, Subject, Words
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ class Scene:
     def head(self, subject: Subject, crumbs: tuple[Link, ...] = (), also_in: tuple[Language, ...] = ()) -> Head:
         """Say about a page what every page says; `also_in` are partial languages that have it too."""
         path = subject.path
-        spoken = (*self.site.languages, *also_in)
+        spoken = (*self.site.languages, *also_in) if path != NOT_FOUND else ()
         return Head(
             lang=self.language,
             path=path,
