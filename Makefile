@@ -34,7 +34,11 @@ test: $(DEVELOPMENT) ## Check form, types, floors and promises, in a real browse
 	$(BIN)/python -m mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m coverage erase
-	$(BIN)/python -m coverage run -m pytest
+	@# The pages are looked at in browsers while the other promises are tried, since both take minutes.
+	@$(BIN)/python -m pytest -m browser >.pages.log 2>&1 & pages=$$!; \
+		trap 'kill $$pages' INT TERM; \
+		$(BIN)/python -m coverage run -m pytest -m "not browser"; rest=$$?; \
+		wait $$pages; seen=$$?; cat .pages.log; rm -f .pages.log; exit $$((rest + seen))
 	$(BIN)/python -m coverage combine --quiet
 	$(BIN)/python -m coverage report
 
@@ -55,7 +59,7 @@ format: $(DEVELOPMENT) ## Give the code its form
 	$(BIN)/python -m ruff format
 
 clean: ## Remove what was built (the tools in .venv stay)
-	rm -rf site public dist .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site public dist .pages.log .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
 # ---------------------------------------------------------------------------------------------------------------------
 # What is installed once; each has a file that says when.

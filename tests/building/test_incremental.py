@@ -136,5 +136,5 @@ class Edits(RuleBasedStateMachine):
 
 TestIncremental = Edits.TestCase
 TestIncremental.settings = settings(
-    max_examples=8, stateful_step_count=12, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=6, stateful_step_count=12, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
