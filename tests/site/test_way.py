@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from kommunesite.model.catalogue import Certainty, Helpline, NationalLink, Purpose, Service
+from kommunesite.model.catalogue import Certainty, Helpline, LinkKind, NationalLink, Purpose, Service
 from kommunesite.model.language import Language, same_text
 from kommunesite.model.national import National
 from kommunesite.model.offer import NotOffered, Offer
@@ -42,7 +42,9 @@ def test_the_first_way_that_exists_is_chosen(bare: Service, full: Service) -> No
     assert way_in(full, own) == Way(WayKind.OWN, OWN)
     assert way_in(full, Offer(SFO, unit=NAV)) == Way(WayKind.NATIONAL, STATE)
     assert way_in(full, None) == Way(WayKind.NATIONAL, STATE)
-    assert way_in(helped, Offer(SFO, unit=NAV)) == Way(WayKind.HELPLINE, "tel:116117")
+    formless = replace(helped, link=LinkKind.NONE)
+    assert way_in(formless, Offer(SFO, unit=NAV)) == Way(WayKind.HELPLINE, "tel:116117")
+    assert way_in(helped, Offer(SFO, unit=NAV)) == Way(WayKind.CONTACT, "/kontakt/#nav")
     assert way_in(bare, Offer(SFO, unit=NAV)) == Way(WayKind.CONTACT, "/kontakt/#nav")
     assert way_in(bare, Offer(SFO)) == Way(WayKind.CONTACT, "/kontakt/")
     assert way_in(bare, None) == Way(WayKind.CONTACT, "/kontakt/")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kommunesite.model.catalogue import Certainty, Purpose, Service
+from kommunesite.model.catalogue import Certainty, LinkKind, Purpose, Service
 from kommunesite.model.site import Way, WayKind
 from kommunesite.site.address import CONTACT, service_path
 
@@ -13,14 +13,17 @@ if TYPE_CHECKING:
 
 
 def way_in(service: Service, offer: Offer | None) -> Way:
-    """Choose the way in: the municipality's own form, the national service, a helpline, else contact."""
+    """Choose the way in: the municipality's own form, the national service, a helpline, else contact.
+
+    A helpline is the way in only to a service that has no form anywhere; elsewhere it stands beside the button.
+    """
     if offer and offer.not_offered:
         return Way(WayKind.NOT_OFFERED, _elsewhere(offer.not_offered))
     if offer and offer.link:
         return Way(WayKind.OWN, offer.link)
     if leads_to_start(service):
         return Way(WayKind.NATIONAL, service.national.url if service.national else "")
-    if service.helpline:
+    if service.helpline and service.link is LinkKind.NONE:
         return Way(WayKind.HELPLINE, f"tel:{service.helpline.number.replace(' ', '')}")
     return Way(WayKind.CONTACT, contact_of(offer))
 
