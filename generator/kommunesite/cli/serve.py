@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from pathlib import Path
 
 import click
@@ -27,6 +28,8 @@ def serve(output: Path, port: int) -> None:
     except OSError as error:
         message = f"Porten {port} kan ikke brukes ({(error.strerror or '').lower()}). Prøv en annen med --port."
         raise click.ClickException(message) from error
+    for stop in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(stop, signal.default_int_handler)
     with server:
         click.echo(f"Åpne http://{HOST}:{server.server_address[1]}/ i nettleseren. Avslutt med Ctrl+C.")
         try:
