@@ -83,3 +83,53 @@ def scene(folder: Path, national: National, archive: str = SETTINGS, language: L
 def in_language(scene: Scene, language: Language) -> Scene:
     """Look at the same site in another language."""
     return replace(scene, language=language)
+
+
+OFFICES = """\
+-- kommune.yaml
+changed: 2026-11-09
+languages: [nb, nn, en]
+contact:
+  name: {nb: Sentralbordet}
+  phone: +47 38 13 72 00
+units:
+  skole:
+    name: {nb: Skolekontoret, nn: Skulekontoret}
+    phone: 00 00 00 03
+    email: skole@vennesla.example
+    visit: {street: Torget 1, postal_code: 0101, place: Vennesla}
+    post: {street: Postboks 25, postal_code: 4701, place: Vennesla}
+    hours:
+      - {days: [friday, monday, tuesday, wednesday, thursday], opens: 08:30, closes: 15.00}
+      - {days: [saturday], opens: 10:00, closes: 14:00}
+      - {days: [sunday, monday, wednesday], opens: 10:00, closes: 11:00}
+    note: {nn: Ring oss.}
+  nav: {name: {nb: Nav}}
+links: {privacy_officer: ombud@vennesla.example}
+-- sider/kontakt.md
+---
+title: Mer om kontakt
+description: Mer.
+changed: 2026-11-20
+---
+Ring [skolen](#skolen).
+
+## Skolen
+
+Tekst.
+-- sider/kontakt/tolk.md
+---
+title: Tolk
+description: Du kan få tolk.
+changed: 2026-11-01
+---
+Tekst.
+-- sider/kontakt.en.md
+---
+title: Contact
+description: How to reach us.
+changed: 2026-11-01
+---
+Text.
+"""
+"""A municipality with three offices and texts on and below its contact page."""

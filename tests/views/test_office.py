@@ -9,57 +9,9 @@ from kommunesite.views.office import contact_view, main_contact, main_website, p
 from kommunesite.views.part import HoursRow, Row, Words
 from tests import village
 
-OFFICES = """\
--- kommune.yaml
-changed: 2026-11-09
-languages: [nb, nn, en]
-contact:
-  name: {nb: Sentralbordet}
-  phone: +47 38 13 72 00
-units:
-  skole:
-    name: {nb: Skolekontoret, nn: Skulekontoret}
-    phone: 00 00 00 03
-    email: skole@vennesla.example
-    visit: {street: Torget 1, postal_code: 0101, place: Vennesla}
-    post: {street: Postboks 25, postal_code: 4701, place: Vennesla}
-    hours:
-      - {days: [friday, monday, tuesday, wednesday, thursday], opens: 08:30, closes: 15.00}
-      - {days: [saturday], opens: 10:00, closes: 14:00}
-      - {days: [sunday, monday, wednesday], opens: 10:00, closes: 11:00}
-    note: {nn: Ring oss.}
-  nav: {name: {nb: Nav}}
-links: {privacy_officer: ombud@vennesla.example}
--- sider/kontakt.md
----
-title: Mer om kontakt
-description: Mer.
-changed: 2026-11-20
----
-Ring [skolen](#skolen).
-
-## Skolen
-
-Tekst.
--- sider/kontakt/tolk.md
----
-title: Tolk
-description: Du kan få tolk.
-changed: 2026-11-01
----
-Tekst.
--- sider/kontakt.en.md
----
-title: Contact
-description: How to reach us.
-changed: 2026-11-01
----
-Text.
-"""
-
 
 def test_an_office_is_shown_with_all_that_is_known(tmp_path: Path, national: National) -> None:
-    scene = village.scene(tmp_path, national, OFFICES)
+    scene = village.scene(tmp_path, national, village.OFFICES)
     view = contact_view(scene, scene.site.settings.units[next(iter(scene.site.settings.units))], "skole")
     assert (view.id, view.name, view.phone, view.phone_href) == (
         *("skole", Words("Skolekontoret"), "00 00 00 03", "tel:00000003"),
@@ -74,7 +26,7 @@ def test_an_office_is_shown_with_all_that_is_known(tmp_path: Path, national: Nat
 
 
 def test_a_service_shows_its_office_or_the_switchboard(tmp_path: Path, national: National) -> None:
-    scene = village.scene(tmp_path, national, OFFICES)
+    scene = village.scene(tmp_path, national, village.OFFICES)
     assert service_contact(scene, "nav").id == "nav"
     assert service_contact(scene, None) == main_contact(scene)
     assert main_contact(scene).phone_href == "tel:+4738137200"
@@ -105,6 +57,6 @@ register: {name: Eksempelvik, county: Fylket, website: https://e.example/}
 
 
 def test_the_privacy_officer_is_reached_by_mail(tmp_path: Path, national: National) -> None:
-    scene = village.scene(tmp_path, national, OFFICES)
+    scene = village.scene(tmp_path, national, village.OFFICES)
     (row,) = privacy_officer(scene)
     assert row == Row("Personvernombud", Words("ombud@vennesla.example"), "mailto:ombud@vennesla.example")
