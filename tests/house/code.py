@@ -19,8 +19,13 @@ DOORS = {
     "click": ("cli/*",),
     "jinja2": ("rendering/theme.py", "rendering/template*.py"),
     "markdown_it": ("tools/markdown*",),
-    "markupsafe": ("rendering/theme.py", "rendering/template*.py"),
+    "distributed": ("building/cluster.py",),
+    "markupsafe": ("rendering/theme.py", "rendering/template*.py", "rendering/form.py"),
+    "msgspec": ("reading/cache.py",),
+    "rich": ("cli/*",),
+    "xxhash": ("tools/fingerprint.py",),
     "yaml": ("tools/yaml.py",),
+    "zstandard": ("building/archive.py",),
 }
 # The same for the tests, which may otherwise import what they like.
 TEST_DOORS = {
