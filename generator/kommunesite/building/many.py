@@ -6,7 +6,8 @@ import multiprocessing
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor, as_completed
 from typing import TYPE_CHECKING
 
-from kommunesite.building.one import build_site, read_material
+from kommunesite.building.material import read_material
+from kommunesite.building.one import build_site
 from kommunesite.building.output import Output
 from kommunesite.building.request import Request, local_inputs, national_inputs
 from kommunesite.model.artifact import Report

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kommunesite.building.edition import edition
+from kommunesite.building.material import read_material
 from kommunesite.building.output import Output, write_problem
 from kommunesite.building.plan import plan
 from kommunesite.building.request import Request, local_inputs
@@ -13,44 +12,29 @@ from kommunesite.model.artifact import Report
 from kommunesite.model.problem import Problem
 from kommunesite.reading.file import Folder
 from kommunesite.reading.local import read_local, without_folder
-from kommunesite.reading.national import read_national
 from kommunesite.reading.register import read_register
-from kommunesite.rendering.theme import Theme, read_theme
 from kommunesite.site.join import assemble
-from kommunesite.site.link import local_problems, national_problems
+from kommunesite.site.link import local_problems
 
 if TYPE_CHECKING:
     from kommunesite.model.artifact import Artifact
     from kommunesite.model.national import LocalMaterial, National
-    from kommunesite.reading.source import Sources
-
-
-@lru_cache(maxsize=2)
-def read_material(
-    sources: Sources, _key: str, beside: tuple[str, ...]
-) -> tuple[National | None, Theme, tuple[Problem, ...]]:
-    """Read national material and theme, once for each state of their files, which the key names."""
-    problems: list[Problem] = []
-    national = read_national(sources, frozenset(beside), problems)
-    if national is not None:
-        problems.extend(national_problems(national))
-    return national, read_theme(sources.theme, edition()), tuple(problems)
 
 
 def build_site(request: Request, slug: str, national_key: str) -> Report:
     """Build one site, or say what is wrong and leave its last output as it is."""
-    national, theme, faults = read_material(request.sources, national_key, request.beside)
-    if national is None or faults:
+    material, faults = read_material(request.sources, national_key, request.beside)
+    if material is None:
         return Report(slug, problems=faults)
     problems: list[Problem] = []
     inputs = local_inputs(request, slug, national_key)
-    local = _read(request, slug, national, problems)
+    local = _read(request, slug, material.national, problems)
     if local is not None:
-        problems.extend(local_problems(local, national))
+        problems.extend(local_problems(local, material.national))
     if local is None or problems:
         return Report(slug, problems=tuple(problems))
-    site = assemble(local, national, request.today)
-    return _record(Output(request.output, slug), plan(site, national, theme, request.base(slug)), inputs)
+    site = assemble(local, material.national, request.today)
+    return _record(Output(request.output, slug), plan(site, material, request.base(slug)), inputs)
 
 
 def _read(request: Request, slug: str, national: National, problems: list[Problem]) -> LocalMaterial | None:

@@ -1,9 +1,8 @@
-"""The plan: every file that a site promises, with the key for all that decides its bytes."""
+"""The plan: every file that a site promises, with the digest of what must stand in it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
 from kommunesite.model.artifact import Artifact
@@ -11,47 +10,42 @@ from kommunesite.rendering.feed import feed
 from kommunesite.rendering.header import header_rules, headers_file, redirects_file
 from kommunesite.rendering.relocation import relocate
 from kommunesite.rendering.robot import robots, sitemap
-from kommunesite.site.address import NEWS, NOT_FOUND, SECTIONS, output_path
-from kommunesite.tools.fingerprint import digest, fingerprint
-from kommunesite.views.frame import frame_for
-from kommunesite.views.news import news_page
-from kommunesite.views.scene import Scene
-from kommunesite.views.sheet import Sheet, sheets_of
+from kommunesite.site.address import HOME, NEWS, NOT_FOUND, output_path
+from kommunesite.tools.fingerprint import digest
+from kommunesite.views.frame import rims_of
+from kommunesite.views.news import entries_of
+from kommunesite.views.scene import scene_of
+from kommunesite.views.sheet import sheets_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from kommunesite.model.document import Html
-    from kommunesite.model.national import Medium, National
+    from kommunesite.building.material import Material
+    from kommunesite.model.language import Language
+    from kommunesite.model.national import Medium
     from kommunesite.model.site import Site
-    from kommunesite.rendering.theme import Theme
-    from kommunesite.views.frame import Frame
-
-
-@dataclass(frozen=True, slots=True)
-class Surround:
-    """The parts of a page that are ready before the page comes; the header tells which section one is in."""
-
-    header: Html
-    footer: Html
+    from kommunesite.rendering.press import Press
+    from kommunesite.views.frame import Rim
+    from kommunesite.views.scene import Scene
+    from kommunesite.views.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True)
 class Volume:
-    """All pages of a site in one language, with what surrounds them."""
+    """All pages of a site in one language, with what surrounds them, and the press that prints them."""
 
     scene: Scene
-    frame: Frame
+    press: Press
+    rims: Mapping[str, Rim]
     sheets: tuple[Sheet, ...]
 
 
-def plan(site: Site, national: National, theme: Theme, base: str) -> tuple[Artifact, ...]:
+def plan(site: Site, material: Material, base: str) -> tuple[Artifact, ...]:
     """List every file of a site; `base` is the folder of the host under which it lies, or nothing."""
-    scenes = (Scene(site, national, language) for language in site.languages)
-    volumes = tuple(Volume(scene, frame_for(scene), tuple(sheets_of(scene))) for scene in scenes)
+    volumes = tuple(_volume(site, material, language) for language in site.languages)
     return (
-        *(artifact for volume in volumes for artifact in _pages(volume, theme, base)),
-        *(_fixed(asset.path, asset.content) for asset in theme.assets),
+        *(artifact for volume in volumes for artifact in _pages(volume, base)),
+        *(_fixed(asset.path, asset.content) for asset in material.theme.assets),
         *(_medium(medium) for medium in site.media),
         *(_feed(volume) for volume in volumes),
         *_for_robots(volumes),
@@ -59,24 +53,18 @@ def plan(site: Site, national: National, theme: Theme, base: str) -> tuple[Artif
     )
 
 
-def _pages(volume: Volume, theme: Theme, base: str) -> Iterator[Artifact]:
-    frame = volume.frame
-    surrounds = {section: _surround(frame, section, theme) for section in ("", *SECTIONS)}
-    frame_key = fingerprint(theme.digest("header"), theme.digest("footer"), frame, base)
+def _volume(site: Site, material: Material, language: Language) -> Volume:
+    press = material.press(language, site.languages)
+    scene = scene_of(site, press.voice)
+    return Volume(scene, press, rims_of(scene), tuple(sheets_of(scene)))
+
+
+def _pages(volume: Volume, base: str) -> Iterator[Artifact]:
+    """Print the pages, each with what surrounds the pages of its section."""
+    rims = {section: volume.press.rim(rim) for section, rim in volume.rims.items()}
     for sheet in volume.sheets:
-        surround = surrounds[sheet.view.head.section]
-        key = fingerprint(theme.digest(sheet.layout), frame_key, sheet)
-        yield Artifact(output_path(sheet.url), key, partial(_page, theme, sheet, frame, surround, base))
-
-
-def _surround(frame: Frame, section: str, theme: Theme) -> Surround:
-    context = {"frame": frame, "section": section}
-    return Surround(theme.render_part("header", context), theme.render_part("footer", context))
-
-
-def _page(theme: Theme, sheet: Sheet, frame: Frame, surround: Surround, base: str) -> bytes:
-    html = theme.render(sheet.layout, {"view": sheet.view, "frame": frame, "surround": surround})
-    return relocate(html, base).encode()
+        rim = rims[HOME if sheet.path == HOME else sheet.view.setting.section]
+        yield _fixed(output_path(sheet.url), relocate(volume.press.page(sheet, rim), base))
 
 
 def _fixed(path: str, content: bytes) -> Artifact:
@@ -90,15 +78,15 @@ def _medium(medium: Medium) -> Artifact:
 
 def _feed(volume: Volume) -> Artifact:
     scene = volume.scene
-    content = feed(volume.frame, news_page(scene), scene.origin)
-    return _fixed(output_path(f"{scene.href(NEWS)}atom.xml"), content)
+    content = feed(scene, volume.rims[HOME], entries_of(scene))
+    return _fixed(output_path(f"{scene.voice.href(NEWS)}atom.xml"), content)
 
 
 def _for_robots(volumes: tuple[Volume, ...]) -> Iterator[Artifact]:
-    first = volumes[0]
-    heads = (sheet.view.head for volume in volumes for sheet in volume.sheets)
-    yield _fixed("sitemap.xml", sitemap(head for head in heads if head.path != NOT_FOUND))
-    yield _fixed("robots.txt", robots(first.scene.origin, is_live=first.frame.is_live))
+    rim = volumes[0].rims[HOME]
+    sheets = (sheet for volume in volumes for sheet in volume.sheets if sheet.path != NOT_FOUND)
+    yield _fixed("sitemap.xml", sitemap(sheets, rim.origin))
+    yield _fixed("robots.txt", robots(rim.origin, is_live=not rim.robots))
 
 
 def _for_host(site: Site) -> Iterator[Artifact]:

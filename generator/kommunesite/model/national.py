@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from kommunesite.model.catalogue import Catalogue
+    from kommunesite.model.catalogue import Catalogue, Service
     from kommunesite.model.document import (
         AlertMatter,
         Document,
@@ -46,6 +46,10 @@ class National:
     pages: Mapping[tuple[str, Language], Document[PageMatter]]
     neighbours: tuple[Neighbour, ...]
     phrases: Mapping[Language, Phrases]
+
+    def service(self, service: str) -> Service:
+        """Give a service by its id."""
+        return next(each for each in self.catalogue.services if each.id == service)
 
 
 @dataclass(frozen=True, slots=True)

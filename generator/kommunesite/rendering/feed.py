@@ -3,38 +3,43 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree
+from xml.sax.saxutils import escape, quoteattr
+
+from kommunesite.site.address import NEWS
 
 if TYPE_CHECKING:
-    from kommunesite.views.frame import Frame
-    from kommunesite.views.news import NewsPage
+    from kommunesite.views.frame import Rim
+    from kommunesite.views.part import Entry
+    from kommunesite.views.scene import Scene
 
 _ATOM = "http://www.w3.org/2005/Atom"
 
 
-def feed(frame: Frame, page: NewsPage, origin: str) -> bytes:
+def feed(scene: Scene, rim: Rim, entries: tuple[Entry, ...]) -> bytes:
     """Write the news as Atom; a day stands as midnight UTC, so that the bytes are always the same."""
-    root = ElementTree.Element("feed", {"xmlns": _ATOM, "xml:lang": frame.lang})
-    address = page.head.canonical
-    _add(root, "title", f"{page.head.title} – {frame.name}")
-    _add(root, "id", address)
-    newest = page.entries[0].day.iso if page.entries else page.head.changed.iso
-    _add(root, "updated", f"{newest}T00:00:00Z")
-    ElementTree.SubElement(root, "link", {"rel": "alternate", "href": address})
-    ElementTree.SubElement(root, "link", {"rel": "self", "href": f"{origin}{page.head.feed}"})
-    _add(ElementTree.SubElement(root, "author"), "name", frame.name)
-    for entry in page.entries:
-        element = ElementTree.SubElement(root, "entry")
-        link = f"{origin}{entry.link.href}"
-        _add(element, "title", entry.link.words.text)
-        _add(element, "id", link)
-        _add(element, "updated", f"{entry.day.iso}T00:00:00Z")
-        ElementTree.SubElement(element, "link", {"rel": "alternate", "href": link})
-        _add(element, "summary", entry.link.description.text if entry.link.description else "")
-    ElementTree.indent(root, "")
-    text: str = ElementTree.tostring(root, encoding="unicode")
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()
+    voice = scene.voice
+    address = f"{rim.origin}{voice.href(NEWS)}"
+    newest = entries[0].day.iso if entries else scene.changed.isoformat()
+    lines = (
+        '<?xml version="1.0" encoding="utf-8"?>',
+        f"<feed xmlns={quoteattr(_ATOM)} xml:lang={quoteattr(voice.language)}>",
+        f"<title>{escape(voice.phrases.menu_news)} – {escape(rim.name)}</title>",
+        f"<id>{escape(address)}</id>",
+        f"<updated>{newest}T00:00:00Z</updated>",
+        f"<link rel=\"alternate\" href={quoteattr(address)} />",
+        f"<link rel=\"self\" href={quoteattr(f'{address}atom.xml')} />",
+        f"<author>\n<name>{escape(rim.name)}</name>\n</author>",
+        *(_entry(each, rim.origin) for each in entries),
+        "</feed>\n",
+    )
+    return "\n".join(lines).encode()
 
 
-def _add(parent: ElementTree.Element, name: str, text: str) -> None:
-    ElementTree.SubElement(parent, name).text = text
+def _entry(entry: Entry, origin: str) -> str:
+    link = f"{origin}{entry.link.href}"
+    summary = entry.link.description.text if entry.link.description else ""
+    return (
+        f"<entry>\n<title>{escape(entry.link.words.text)}</title>\n<id>{escape(link)}</id>\n"
+        f"<updated>{entry.day.iso}T00:00:00Z</updated>\n<link rel=\"alternate\" href={quoteattr(link)} />\n"
+        f"<summary>{escape(summary)}</summary>\n</entry>"
+    )

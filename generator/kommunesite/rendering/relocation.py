@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-_ROOTED = re.compile(r'(href|src)="/')
+_ROOTED = re.compile(rb'(href|src)="/')
 
 
-def relocate(html: str, base: str) -> str:
+def relocate(html: bytes, base: str) -> bytes:
     """Put `base` before every address that begins at the root.
 
     Addresses stand in quoted attributes only, and in text a quote is always escaped, so that text cannot look like one.
     """
-    return _ROOTED.sub(rf'\1="{base}/', html) if base else html
+    return _ROOTED.sub(rb'\1="%b/' % base.encode(), html) if base else html

@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree
+from xml.sax.saxutils import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kommunesite.views.part import Head
+    from kommunesite.views.sheet import Sheet
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def sitemap(heads: Iterable[Head]) -> bytes:
+def sitemap(sheets: Iterable[Sheet], origin: str) -> bytes:
     """List every page with its absolute address and the day of its last change."""
-    root = ElementTree.Element("urlset", {"xmlns": _SITEMAP})
-    for head in heads:
-        url = ElementTree.SubElement(root, "url")
-        ElementTree.SubElement(url, "loc").text = head.canonical
-        ElementTree.SubElement(url, "lastmod").text = head.changed.iso
-    ElementTree.indent(root, "")
-    text: str = ElementTree.tostring(root, encoding="unicode")
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()
+    begin = escape(origin)
+    entries = "\n".join(
+        f"<url>\n<loc>{begin}{sheet.url}</loc>\n<lastmod>{sheet.here.changed.iso}</lastmod>\n</url>" for sheet in sheets
+    )
+    return f'<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="{_SITEMAP}">\n{entries}\n</urlset>\n'.encode()
 
 
 def robots(origin: str, *, is_live: bool) -> bytes:

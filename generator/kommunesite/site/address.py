@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from kommunesite.model.language import Language
-    from kommunesite.model.site import Site
-
 HOME = "/"
 SERVICES = "/tjenester/"
 TOPICS = "/tema/"
@@ -66,9 +60,9 @@ def parent_of(path: str) -> str:
     return path.rstrip("/").rpartition("/")[0] + "/"
 
 
-def prefix_of(site: Site, language: Language) -> str:
-    """Give what stands before every address of a language: nothing for the site's first."""
-    return "" if language == site.first else f"/{language}"
+def section_of(path: str) -> str:
+    """Give the entry of the first-level menu under which a page lies, or nothing."""
+    return next((each for each in SECTIONS if path.startswith(each)), "")
 
 
 def output_path(url: str) -> str:

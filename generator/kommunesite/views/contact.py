@@ -2,49 +2,42 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kommunesite.site.address import CONTACT
-from kommunesite.views.office import contact_view, main_contact, main_website, privacy_officer
-from kommunesite.views.part import ContactView, Group, Head, Link, Part, Row, Subject, Words
-from kommunesite.views.text import additions_of, children_of, organisation_row, partial_of
+from kommunesite.views.office import privacy_officer, website
+from kommunesite.views.part import Here, Link, LinkBlock, Office, PartBlock, Row
+from kommunesite.views.text import additions_of, children_of, organisation_row
 
 if TYPE_CHECKING:
     from kommunesite.views.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)
-class ContactPage:
-    """What the contact page shows."""
+class ContactHere(Here):
+    """What is a municipality's own on its contact page."""
 
-    head: Head
-    lead: Words
-    contact: ContactView
+    office: Office
     website: Link | None
     facts: tuple[Row, ...]
-    units: tuple[ContactView, ...]
-    parts: tuple[Part, ...]
-    children: Group | None
+    units: tuple[Office, ...]
+    additions: tuple[PartBlock, ...]
+    children: tuple[LinkBlock, ...]
 
 
-def contact_page(scene: Scene) -> ContactPage:
-    """Show how to reach the municipality and its offices, then the emergency numbers."""
-    document = scene.national.pages[CONTACT.strip("/"), scene.language]
+def contact_here(scene: Scene) -> ContactHere:
+    """Show how to reach the municipality and its offices."""
+    voice, settings = scene.voice, scene.site.settings
+    document = voice.national.pages[CONTACT.strip("/"), voice.language]
     additions = additions_of(scene, CONTACT)
-    settings = scene.site.settings
     changed = max([document.matter.changed, settings.changed, *(each.matter.changed for each in additions)])
-    title = Words(document.matter.title)
-    local = tuple(scene.part(each.prose, each.language) for each in additions)
-    return ContactPage(
-        head=scene.head(
-            Subject(CONTACT, title, document.matter.description, changed), also_in=partial_of(scene, CONTACT)
-        ),
-        lead=Words(document.matter.description),
-        contact=main_contact(scene),
-        website=main_website(scene),
+    return ContactHere(
+        changed=voice.day(changed),
+        office=replace(scene.offices[""], level="2"),
+        website=website(scene),
         facts=(*organisation_row(scene), *privacy_officer(scene)),
-        units=tuple(contact_view(scene, unit, key) for key, unit in settings.units.items()),
-        parts=(*local, scene.part(document.prose, document.language)),
+        units=tuple(office for unit, office in scene.offices.items() if unit),
+        additions=tuple(PartBlock(voice.part(each.prose, each.language)) for each in additions),
         children=children_of(scene, CONTACT),
     )

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kommunesite.site.address import EVENTS, event_path
-from kommunesite.views.part import Group, Head, Link, LinksPage, Part, Subject, Words
+from kommunesite.views.part import Group, Link, LinksView, Part, Subject, View, Words
 from kommunesite.views.service import service_link
+from kommunesite.views.voice import Voice, once
 
 if TYPE_CHECKING:
-    from kommunesite.model.catalogue import LifeEvent
-    from kommunesite.views.scene import Scene
+    from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,53 +23,51 @@ class StepView:
     services: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EventPage:
-    """What the page of one life event shows."""
+@dataclass(frozen=True, slots=True, eq=False)
+class EventView(View):
+    """The page of one life event; `changed` is the day of its newest change."""
 
-    head: Head
-    lead: Words
     intro: Part
     steps: tuple[StepView, ...]
     others: Group
+    changed: date
 
 
-def event_page(scene: Scene, event: LifeEvent) -> EventPage:
+@once
+def event_view(voice: Voice, event_id: str) -> EventView:
     """Show one life event, step by step."""
-    text = scene.national.event_texts[event.id, scene.language]
-    name, lead = scene.words(event.name), scene.words(event.description)
-    changed = max(text.matter.changed, scene.national.catalogue.changed)
-    local = {each.service.id: each for each in scene.site.services}
-    others = tuple(link for link in event_links(scene) if link.href != scene.href(event_path(event.id)))
-    return EventPage(
-        head=scene.head(
-            Subject(event_path(event.id), name, lead.text, changed),
-            (scene.link(EVENTS, Words(scene.phrases.events)),),
-        ),
-        lead=lead,
-        intro=scene.part(text.prose, text.language),
-        steps=tuple(
-            StepView(
-                scene.words(step.title),
-                scene.words(step.text),
-                tuple(service_link(scene, local[service]) for service in step.services),
-            )
-            for step in event.steps
-        ),
-        others=Group("andre", Words(scene.phrases.other_events), others),
+    catalogue = voice.national.catalogue
+    event = next(each for each in catalogue.events if each.id == event_id)
+    text = voice.national.event_texts[event.id, voice.language]
+    lead = voice.words(event.description)
+    path = event_path(event.id)
+    others = tuple(link for link in event_links(voice) if link.href != voice.href(path))
+    steps = (
+        (voice.words(step.title), voice.words(step.text), (service_link(voice, each) for each in step.services))
+        for step in event.steps
+    )
+    return EventView(
+        setting=voice.setting(path, (voice.link(EVENTS, Words(voice.phrases.events)),)),
+        subject=Subject(path, voice.words(event.name), lead),
+        intro=voice.part(text.prose, text.language),
+        steps=tuple(StepView(title, said, tuple(services)) for title, said, services in steps),
+        others=Group("andre", Words(voice.phrases.other_events), others),
+        changed=max(text.matter.changed, catalogue.changed),
     )
 
 
-def events_page(scene: Scene) -> LinksPage:
+@once
+def events_view(voice: Voice) -> LinksView:
     """Show all life events."""
-    phrases = scene.phrases
-    subject = Subject(EVENTS, Words(phrases.events), phrases.events_lead, scene.changed)
-    return LinksPage(scene.head(subject), Words(phrases.events_lead), event_links(scene))
+    phrases = voice.phrases
+    subject = Subject(EVENTS, Words(phrases.events), Words(phrases.events_lead))
+    return LinksView(voice.setting(EVENTS), subject, event_links(voice))
 
 
-def event_links(scene: Scene) -> tuple[Link, ...]:
+@once
+def event_links(voice: Voice) -> tuple[Link, ...]:
     """List all life events with their sentences."""
     return tuple(
-        scene.link(event_path(event.id), scene.words(event.name), scene.words(event.description))
-        for event in scene.national.catalogue.events
+        voice.link(event_path(event.id), voice.words(event.name), voice.words(event.description))
+        for event in voice.national.catalogue.events
     )

@@ -1,9 +1,9 @@
-"""The frame: everything that surrounds every page of one site in one language."""
+"""The frame: everything that surrounds a page. What the country says is in the frame, what is the site's in the rim."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar
 
 from kommunesite.model.language import Language
 from kommunesite.model.municipality import Status
@@ -20,8 +20,10 @@ from kommunesite.site.address import (
     SITE_MAP,
     SWITCH,
 )
-from kommunesite.views.office import main_contact
-from kommunesite.views.part import ContactView, Link, Part, Words
+from kommunesite.views.alert import AlertBlock, alerts_of
+from kommunesite.views.part import Link, Office, Words
+from kommunesite.views.text import spaced
+from kommunesite.views.voice import Voice, once
 
 if TYPE_CHECKING:
     from kommunesite.model.phrase import Phrases
@@ -37,90 +39,87 @@ class MenuEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class AlertView:
-    """A message that stands on every page for some days."""
-
-    level: str
-    label: str
-    title: Words
-    part: Part
-    link: Link | None
-    until: str
-
-
-@dataclass(frozen=True, slots=True)
 class Frame:
-    """Header, menu, alerts and footer of one site and language, and the phrases that its templates use."""
+    """What surrounds every page in one language: addresses, menu, footer, and the phrases that templates use."""
 
     lang: str
-    name: str
-    other_names: tuple[Words, ...]
     home: str
-    accent: str
-    demo: Words | None
-    is_live: bool
     contact_page: str
     news_page: str
     index_page: str
+    switch_page: str
+    feed: str
     menu: tuple[MenuEntry, ...]
-    my_page: Link | None
     switch: Link
-    alerts: tuple[AlertView, ...]
-    contact: ContactView
-    organisation_number: str
     footer: tuple[Link, ...]
     phrases: Phrases
 
 
-def frame_for(scene: Scene) -> Frame:
-    """Make the frame of a site in one language."""
-    site, phrases = scene.site, scene.phrases
-    municipality = site.municipality
-    my_page = site.settings.links.my_page
+@dataclass(frozen=True, slots=True, eq=False)
+class Header:
+    """A block: the head of a page; `current` tells for each menu entry whether one is in its section."""
+
+    layout: ClassVar[str] = "header"
+    name: str
+    initial: str
+    other_names: tuple[Words, ...]
+    demo: Words | None
+    my_page: Link | None
+    current: tuple[bool, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Footer:
+    """A block: the foot of a page."""
+
+    layout: ClassVar[str] = "footer"
+    office: Office
+    organisation_number: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rim:
+    """What surrounds every page of one site in one section."""
+
+    name: str
+    origin: str
+    accent: str
+    robots: str
+    header: Header
+    alerts: tuple[AlertBlock, ...]
+    footer: Footer
+
+
+@once
+def frame_of(voice: Voice) -> Frame:
+    """Make the frame of all pages that speak with one voice."""
+    phrases = voice.phrases
+    links = (
+        (CONTACT, phrases.menu_contact),
+        (INDEX, phrases.index),
+        (SITE_MAP, phrases.site_map),
+        (ACCESSIBILITY, phrases.accessibility),
+        (PRIVACY, phrases.privacy),
+        (SWITCH, phrases.switch),
+    )
     return Frame(
-        lang=scene.language,
-        name=municipality.title,
-        other_names=_other_names(scene),
-        home=scene.href(HOME),
-        accent=site.settings.accent,
-        demo=_demo(scene),
-        is_live=site.settings.status is Status.LIVE,
-        contact_page=scene.href(CONTACT),
-        news_page=scene.href(NEWS),
-        index_page=scene.href(INDEX),
-        menu=_menu(scene),
-        my_page=Link(my_page, Words(phrases.my_page)) if my_page else None,
-        switch=scene.link(SWITCH, Words(phrases.switch)),
-        alerts=tuple(_alerts(scene)),
-        contact=main_contact(scene),
-        organisation_number=municipality.organisation_number,
-        footer=_footer(scene),
+        lang=str(voice.language),
+        home=voice.href(HOME),
+        contact_page=voice.href(CONTACT),
+        news_page=voice.href(NEWS),
+        index_page=voice.href(INDEX),
+        switch_page=voice.href(SWITCH),
+        feed=voice.href(f"{NEWS}atom.xml"),
+        menu=_menu(voice),
+        switch=voice.link(SWITCH, Words(phrases.switch)),
+        footer=tuple(voice.link(path, Words(words)) for path, words in links),
         phrases=phrases,
     )
 
 
-def _other_names(scene: Scene) -> tuple[Words, ...]:
-    """List the names in all languages where there are several, in the order of the official name."""
-    municipality = scene.site.municipality
-    if municipality.official_name == municipality.plain_name:
-        return ()
-    languages = {municipality.sami_name: municipality.sami_language, municipality.kven_name: Language.FKV}
-    names = municipality.official_name.split(" – ")
-    return tuple(scene.said(name, languages.get(name) or scene.language) for name in names)
-
-
-def _demo(scene: Scene) -> Words | None:
-    """Say plainly that a site is not the municipality's official one."""
-    site, phrases = scene.site, scene.phrases
-    if site.settings.invented:
-        return Words(phrases.invented.format(name=site.municipality.title))
-    if site.settings.status is Status.LIVE:
-        return None
-    return Words(phrases.demo.format(name=site.municipality.title))
-
-
-def _menu(scene: Scene) -> tuple[MenuEntry, ...]:
-    phrases = scene.phrases
+def _menu(voice: Voice) -> tuple[MenuEntry, ...]:
+    phrases = voice.phrases
     named = (
         (SERVICES, phrases.menu_services),
         (POLITICS, phrases.menu_politics),
@@ -128,42 +127,69 @@ def _menu(scene: Scene) -> tuple[MenuEntry, ...]:
         (ABOUT, phrases.menu_about),
         (CONTACT, phrases.menu_contact),
     )
-    return tuple(MenuEntry(path, scene.link(path, Words(words))) for path, words in named)
+    return tuple(MenuEntry(path, voice.link(path, Words(words))) for path, words in named)
 
 
-def _alerts(scene: Scene) -> list[AlertView]:
-    phrases = scene.phrases
-    labels = {
-        "information": phrases.alert_information,
-        "warning": phrases.alert_warning,
-        "danger": phrases.alert_danger,
-    }
-    order = list(labels)
-    alerts = [
-        AlertView(
-            level=alert.matter.level,
-            label=labels[alert.matter.level],
-            title=scene.said(alert.matter.title, alert.language),
-            part=scene.part(alert.prose, alert.language),
-            link=Link(alert.matter.link, Words(phrases.read_more_about.format(title=alert.matter.title)))
-            if alert.matter.link
-            else None,
-            until=phrases.until.format(day=scene.day(alert.matter.valid_to).text),
-        )
-        for alert in scene.chosen(scene.site.alerts)
-    ]
-    return sorted(alerts, key=lambda alert: -order.index(alert.level))
+def rims_of(scene: Scene) -> dict[str, Rim]:
+    """Make what surrounds the pages of a site: one rim for each section, one for the front page, and one for others.
+
+    On the front page alerts stand open.
+    """
+    site, municipality = scene.site, scene.site.municipality
+    header = _header(scene)
+    alerts = alerts_of(scene)
+    rim = Rim(
+        name=municipality.title,
+        origin=scene.origin,
+        accent=str(site.settings.accent),
+        robots="" if site.settings.status is Status.LIVE else "noindex",
+        header=header,
+        alerts=alerts,
+        footer=_footer(scene),
+    )
+    menu = [entry.section for entry in frame_of(scene.voice).menu]
+    marked = {each: replace(header, current=tuple(each == section for section in menu)) for each in ("", *menu)}
+    rims = {section: replace(rim, header=each) for section, each in marked.items()}
+    return {**rims, HOME: replace(rims[""], alerts=tuple(replace(each, is_open=True) for each in alerts))}
 
 
-def _footer(scene: Scene) -> tuple[Link, ...]:
-    phrases, given = scene.phrases, scene.site.settings.links
-    links = [
-        scene.link(CONTACT, Words(phrases.menu_contact)),
-        scene.link(INDEX, Words(phrases.index)),
-        scene.link(SITE_MAP, Words(phrases.site_map)),
-        scene.link(ACCESSIBILITY, Words(phrases.accessibility)),
-        scene.link(PRIVACY, Words(phrases.privacy)),
-        scene.link(SWITCH, Words(phrases.switch)),
-    ]
+def _header(scene: Scene) -> Header:
+    municipality, my_page = scene.site.municipality, scene.site.settings.links.my_page
+    return Header(
+        name=municipality.title,
+        initial=municipality.title[:1],
+        other_names=_other_names(scene),
+        demo=_demo(scene),
+        my_page=Link(my_page, Words(scene.voice.phrases.my_page)) if my_page else None,
+    )
+
+
+def _other_names(scene: Scene) -> tuple[Words, ...]:
+    """List the names in all languages where there are several, in the order of the official name."""
+    municipality, voice = scene.site.municipality, scene.voice
+    if municipality.official_name == municipality.plain_name:
+        return ()
+    languages = {municipality.sami_name: municipality.sami_language, municipality.kven_name: Language.FKV}
+    names = municipality.official_name.split(" – ")
+    return tuple(voice.said(name, languages.get(name) or voice.language) for name in names)
+
+
+def _demo(scene: Scene) -> Words | None:
+    """Say plainly that a site is not the municipality's official one."""
+    site, phrases = scene.site, scene.voice.phrases
+    if site.settings.invented:
+        return Words(phrases.invented.format(name=site.municipality.title))
+    if site.settings.status is Status.LIVE:
+        return None
+    return Words(phrases.demo.format(name=site.municipality.title))
+
+
+def _footer(scene: Scene) -> Footer:
+    phrases, given = scene.voice.phrases, scene.site.settings.links
     named = ((given.journal, phrases.journal), (given.vacancies, phrases.vacancies))
-    return (*links, *(Link(url, Words(words)) for url, words in named if url))
+    number = scene.site.municipality.organisation_number
+    return Footer(
+        office=replace(scene.offices[""], level=""),
+        organisation_number=spaced(number) if number else "",
+        links=tuple(Link(url, Words(words)) for url, words in named if url),
+    )

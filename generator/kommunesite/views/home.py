@@ -8,48 +8,61 @@ from typing import TYPE_CHECKING
 from kommunesite.site.address import HOME, INDEX, service_path
 from kommunesite.views.event import event_links
 from kommunesite.views.news import entries_of
-from kommunesite.views.office import main_contact, main_website
-from kommunesite.views.part import ContactView, Entry, Head, Link, Subject, Words
+from kommunesite.views.office import website
+from kommunesite.views.part import EntryBlock, Link, Office, OwnHere, Subject, View, Words
 from kommunesite.views.topic import topic_links
+from kommunesite.views.voice import Voice, once
 
 if TYPE_CHECKING:
+    from kommunesite.model.language import Language
     from kommunesite.views.scene import Scene
 
 _NEWS_SHOWN = 3
 
 
-@dataclass(frozen=True, slots=True)
-class HomePage:
-    """What the front page shows."""
+@dataclass(frozen=True, slots=True, eq=False)
+class HomeView(View):
+    """What is the same on all front pages."""
 
-    head: Head
-    lead: Words
     search: Link
     tasks: tuple[Link, ...]
     topics: tuple[Link, ...]
     events: tuple[Link, ...]
-    news: tuple[Entry, ...]
-    contact: ContactView
+
+
+@dataclass(frozen=True, slots=True)
+class HomeHere(OwnHere):
+    """What is a municipality's own on its front page."""
+
+    news: tuple[EntryBlock, ...]
+    office: Office
     website: Link | None
 
 
-def home_page(scene: Scene) -> HomePage:
-    """Show the front page."""
-    phrases, municipality = scene.phrases, scene.site.municipality
-    services = {each.id: each for each in scene.national.catalogue.services}
-    lead = phrases.home_lead.format(name=municipality.title)
-    subject = Subject(HOME, Words(municipality.title), lead, scene.changed)
-    return HomePage(
-        head=scene.head(subject, also_in=scene.site.partial),
-        lead=Words(lead),
-        search=scene.link(INDEX, Words(phrases.search_place), Words(phrases.search_help)),
+@once
+def home_view(voice: Voice, spoken: tuple[Language, ...]) -> HomeView:
+    """Show what is the same on all front pages; `spoken` are all languages in which the site has one."""
+    phrases, catalogue = voice.phrases, voice.national.catalogue
+    tasks = (voice.national.service(task) for task in catalogue.tasks)
+    return HomeView(
+        setting=voice.setting(HOME, spoken=spoken),
+        subject=None,
+        search=voice.link(INDEX, Words(phrases.search_place), Words(phrases.search_help)),
         tasks=tuple(
-            scene.link(service_path(task), scene.words(services[task].name), scene.words(services[task].action))
-            for task in scene.national.catalogue.tasks
+            voice.link(service_path(task.id), voice.words(task.name), voice.words(task.action)) for task in tasks
         ),
-        topics=topic_links(scene),
-        events=event_links(scene),
-        news=entries_of(scene)[:_NEWS_SHOWN],
-        contact=main_contact(scene),
-        website=main_website(scene),
+        topics=topic_links(voice),
+        events=event_links(voice),
+    )
+
+
+def home_here(scene: Scene) -> HomeHere:
+    """Show what is a municipality's own on its front page."""
+    title = scene.site.municipality.title
+    return HomeHere(
+        changed=scene.voice.day(scene.changed),
+        subject=Subject(HOME, Words(title), Words(scene.voice.phrases.home_lead.format(name=title))),
+        news=tuple(EntryBlock(entry, "3") for entry in entries_of(scene)[:_NEWS_SHOWN]),
+        office=scene.offices[""],
+        website=website(scene),
     )

@@ -6,67 +6,74 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kommunesite.site.address import NEWS, news_path
-from kommunesite.views.part import Day, Entry, Head, Part, Subject, Words
+from kommunesite.views.part import Day, Entry, EntryBlock, Here, OwnHere, Part, Subject, View, Words
+from kommunesite.views.voice import Voice, once
 
 if TYPE_CHECKING:
     from kommunesite.model.document import Document, NewsMatter
+    from kommunesite.model.language import Language
     from kommunesite.views.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)
-class NewsPage:
-    """What the list of news shows."""
+class NewsHere(Here):
+    """The list of news."""
 
-    head: Head
-    lead: Words
-    entries: tuple[Entry, ...]
+    entries: tuple[EntryBlock, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class ArticlePage:
-    """What one news text shows."""
+class ArticleHere(OwnHere):
+    """One news text."""
 
-    head: Head
-    lead: Words
     published: Day
     part: Part
 
 
-def news_page(scene: Scene) -> NewsPage:
-    """Show all current news, newest first."""
-    phrases = scene.phrases
-    subject = Subject(NEWS, Words(phrases.menu_news), phrases.news_lead, scene.changed)
-    return NewsPage(scene.head(subject), Words(phrases.news_lead), entries_of(scene))
+@once
+def news_view(voice: Voice) -> View:
+    """Show what is the same about the list of news everywhere."""
+    phrases = voice.phrases
+    return View(voice.setting(NEWS), Subject(NEWS, Words(phrases.menu_news), Words(phrases.news_lead)))
+
+
+def news_here(scene: Scene) -> NewsHere:
+    """List all current news, newest first."""
+    return NewsHere(scene.voice.day(scene.changed), tuple(EntryBlock(entry, "2") for entry in entries_of(scene)))
 
 
 def entries_of(scene: Scene) -> tuple[Entry, ...]:
     """List the current news in this language, newest first."""
+    voice = scene.voice
     return tuple(
         Entry(
-            scene.link(
+            voice.link(
                 news_path(each.key),
-                scene.said(each.matter.title, each.language),
-                scene.said(each.matter.description, each.language),
+                voice.said(each.matter.title, each.language),
+                voice.said(each.matter.description, each.language),
             ),
-            scene.day(each.matter.date),
+            voice.day(each.matter.date),
         )
         for each in scene.chosen(scene.site.news)
     )
 
 
-def article_page(scene: Scene, news: Document[NewsMatter]) -> ArticlePage:
+def article_here(scene: Scene, news: Document[NewsMatter]) -> ArticleHere:
     """Show one news text."""
-    matter = news.matter
-    title = scene.said(matter.title, news.language)
-    found = {each.language for each in scene.site.news if each.key == news.key}
-    subject = Subject(news_path(news.key), title, matter.description, matter.changed or matter.date)
-    return ArticlePage(
-        head=scene.head(
-            subject,
-            (scene.link(NEWS, Words(scene.phrases.menu_news)),),
-            tuple(language for language in scene.site.partial if language in found),
+    voice, matter = scene.voice, news.matter
+    return ArticleHere(
+        changed=voice.day(matter.changed or matter.date),
+        subject=Subject(
+            path=news_path(news.key),
+            heading=voice.said(matter.title, news.language),
+            lead=voice.said(matter.description, news.language),
         ),
-        lead=scene.said(matter.description, news.language),
-        published=scene.day(matter.date),
-        part=scene.part(news.prose, news.language),
+        published=voice.day(matter.date),
+        part=voice.part(news.prose, news.language),
     )
+
+
+def languages_of_news(scene: Scene, key: str) -> tuple[Language, ...]:
+    """List the languages in which a news text has a page: all whole ones, and those partial ones that have it."""
+    found = {each.language for each in scene.site.news if each.key == key} if scene.site.partial else ()
+    return (*scene.site.languages, *(language for language in scene.site.partial if language in found))

@@ -1,9 +1,14 @@
-"""The parts that views are made of: words with their language, links, days, contact details."""
+"""The parts that pages are made of: words with their language, links, days, contact details.
+
+A page is shown in two halves. Its *view* is what the country says, the same object for every site of that language;
+its *here* is what is the site's own. Here's texts become named holes in the page, so here may hold texts, parts, lists
+of parts, and blocks; a block is shown by a layout of its own wherever it stands.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from typing import ClassVar
 
 from kommunesite.model.document import Html
 
@@ -81,42 +86,56 @@ class ContactView:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """One line in a list of texts by date."""
+
+    link: Link
+    day: Day
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Office:
+    """A block: how to reach an office, under a heading of some level or, with none, under a plain line."""
+
+    layout: ClassVar[str] = "office"
+    contact: ContactView
+    level: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkBlock:
+    """A block: one entry in a list of links."""
+
+    layout: ClassVar[str] = "link"
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class EntryBlock:
+    """A block: one text in a list of texts by date, under a heading of some level."""
+
+    layout: ClassVar[str] = "entry"
+    entry: Entry
+    level: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartBlock:
+    """A block: a text of the municipality's own, with a heading where it has one."""
+
+    layout: ClassVar[str] = "part"
+    part: Part
+    heading: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class LanguageLink:
-    """The same page in a language of the site."""
+    """A language of the site; the page's address in it is the prefix and the page's path."""
 
     code: str
     name: str
-    href: str
-    absolute: str
+    prefix: str
     is_current: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What a page is about: its address in no particular language, its heading, a sentence, and its day."""
-
-    path: str
-    heading: Words
-    description: str
-    changed: date
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """What every page says about itself."""
-
-    lang: str
-    path: str
-    title: str
-    heading: Words
-    description: str
-    canonical: str
-    section: str
-    crumbs: tuple[Link, ...]
-    languages: tuple[LanguageLink, ...]
-    switch: str
-    changed: Day
-    feed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,26 +148,55 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One line in a list of texts by date."""
+class Subject:
+    """What a page is called and about, at an address in no particular language."""
 
-    link: Link
-    day: Day
+    path: str
+    heading: Words
+    lead: Words
 
 
 @dataclass(frozen=True, slots=True)
-class LinksPage:
-    """What a page with one list of links shows."""
+class Setting:
+    """Where a page stands: what comes before its path, its section, the pages above it, its languages."""
 
-    head: Head
-    lead: Words
+    prefix: str
+    section: str
+    crumbs: tuple[Link, ...]
+    languages: tuple[LanguageLink, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class View:
+    """What the country says on one page; `subject` is empty where the page is the municipality's own."""
+
+    setting: Setting
+    subject: Subject | None
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """What is a site's own on one page."""
+
+    changed: Day
+
+
+@dataclass(frozen=True, slots=True)
+class OwnHere(Here):
+    """What is a site's own on a page that only it has."""
+
+    subject: Subject
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LinksView(View):
+    """A page with one list of links."""
+
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GroupsPage:
-    """What a page of grouped links shows."""
+@dataclass(frozen=True, slots=True, eq=False)
+class GroupsView(View):
+    """A page of grouped links."""
 
-    head: Head
-    lead: Words
     groups: tuple[Group, ...]

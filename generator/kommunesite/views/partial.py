@@ -2,67 +2,69 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kommunesite.model.language import Language
 from kommunesite.site.address import GENERATED, HOME, news_path, page_path
-from kommunesite.views.news import ArticlePage, article_page
-from kommunesite.views.part import Head, Link, Subject, Words
-from kommunesite.views.text import TextPage, own_page
+from kommunesite.views.news import article_here
+from kommunesite.views.own import own_view
+from kommunesite.views.part import Link, LinkBlock, OwnHere, Subject, View, Words
+from kommunesite.views.text import page_here
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kommunesite.model.language import Language
+    from kommunesite.views.news import ArticleHere
     from kommunesite.views.scene import Scene
+    from kommunesite.views.text import PageHere
 
 
 @dataclass(frozen=True, slots=True)
-class PartialPage:
-    """What the list of the texts in one partial language shows."""
+class PartialHere(OwnHere):
+    """The list of the texts in one partial language."""
 
-    head: Head
-    lead: Words
-    texts: tuple[Link, ...]
+    texts: tuple[LinkBlock, ...]
 
 
-def partial_pages(scene: Scene, language: Language) -> Iterator[TextPage | ArticlePage]:
+def partial_pages(scene: Scene, language: Language) -> Iterator[tuple[str, View, PageHere | ArticleHere]]:
     """Show each text that exists in a partial language; what surrounds it stays in the scene's language."""
     for page in scene.site.pages:
         if page.language == language:
-            shown = own_page(scene, page)
-            yield replace(shown, head=_moved(scene, shown.head, language))
+            path = page_path(page.key)
+            view = own_view(scene.voice, path, _languages(scene, language, path), language)
+            yield "page", view, page_here(scene, page)
     for news in scene.site.news:
         if news.language == language:
-            article = article_page(scene, news)
-            yield replace(article, head=_moved(scene, article.head, language))
+            path = news_path(news.key)
+            view = own_view(scene.voice, path, _languages(scene, language, path), language)
+            yield "article", view, article_here(scene, news)
 
 
-def partial_home(scene: Scene, language: Language) -> PartialPage:
+def partial_home(scene: Scene, language: Language) -> tuple[View, PartialHere]:
     """List what exists in a partial language, and say honestly that the rest does not."""
-    phrases = scene.phrases
+    voice = scene.voice
     texts = [(page_path(each.key), each.matter.title) for each in scene.site.pages if each.language == language]
     texts += [(news_path(each.key), each.matter.title) for each in scene.site.news if each.language == language]
-    links = tuple(Link(f"/{language}{path}", scene.said(title, language)) for path, title in texts)
-    lead = phrases.partial_lead.format(language=language.autonym, own=scene.language.autonym.lower())
-    subject = Subject(HOME, scene.said(language.autonym, language), lead, scene.changed)
-    head = scene.head(subject, also_in=scene.site.partial)
-    return PartialPage(_moved(scene, head, language), Words(lead), links)
+    links = (Link(f"/{language}{path}", voice.said(title, language)) for path, title in texts)
+    lead = voice.phrases.partial_lead.format(language=language.autonym, own=voice.language.autonym.lower())
+    subject = Subject(HOME, voice.said(language.autonym, language), Words(lead))
+    view = own_view(voice, HOME, _languages(scene, language, HOME), language)
+    return view, PartialHere(voice.day(scene.changed), subject, tuple(map(LinkBlock, links)))
 
 
-def _moved(scene: Scene, head: Head, language: Language) -> Head:
-    """Move a page under the language's own prefix, and mark that language as the current one."""
-    languages = tuple(replace(link, is_current=link.code == language) for link in head.languages)
-    existing = tuple(link for link in languages if link.code == language or _exists(scene, link.code, head.path))
-    return replace(head, canonical=f"{scene.origin}/{language}{head.path}", languages=existing)
+def _languages(scene: Scene, language: Language, path: str) -> tuple[Language, ...]:
+    """List the languages in which a page exists, whole ones first; the one that it is shown in always counts."""
+    every = (*scene.site.languages, *scene.site.partial)
+    return tuple(each for each in every if each == language or _exists(scene, each, path))
 
 
-def _exists(scene: Scene, language: str, path: str) -> bool:
+def _exists(scene: Scene, language: Language, path: str) -> bool:
     """Tell whether a page exists in a language: in the whole ones if anybody wrote it, in a partial one if written."""
-    spoken = {str(each) for each in scene.site.languages}
+    spoken = set(scene.site.languages)
     texts = (
-        *((page_path(each.key), str(each.language)) for each in scene.site.pages),
-        *((news_path(each.key), str(each.language)) for each in scene.site.news),
+        *((page_path(each.key), each.language) for each in scene.site.pages),
+        *((news_path(each.key), each.language) for each in scene.site.news),
     )
     written = {written_in for address, written_in in texts if address == path}
     if language in spoken:

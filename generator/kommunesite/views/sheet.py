@@ -1,80 +1,98 @@
-"""The table of contents: every page of a site, with its address, its template and its view."""
+"""The table of contents: every page of a site, with its layout and what the layout may see."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kommunesite.site.address import CONTACT, NATIONAL_PAGES, NOT_FOUND
-from kommunesite.views.contact import contact_page
-from kommunesite.views.event import event_page, events_page
-from kommunesite.views.home import home_page
-from kommunesite.views.index import index_page, not_found_page, site_map_page, switch_page
-from kommunesite.views.news import article_page, news_page
+from kommunesite.site.address import CONTACT, NATIONAL_PAGES, news_path, page_path
+from kommunesite.views.contact import contact_here
+from kommunesite.views.event import event_view, events_view
+from kommunesite.views.home import home_here, home_view
+from kommunesite.views.index import index_view, not_found_view, site_map_here, site_map_view, switch_view
+from kommunesite.views.news import article_here, languages_of_news, news_here, news_view
+from kommunesite.views.own import own_view
+from kommunesite.views.part import Here, OwnHere, View
 from kommunesite.views.partial import partial_home, partial_pages
-from kommunesite.views.service import service_page
-from kommunesite.views.text import national_page, own_pages
-from kommunesite.views.topic import services_page, topic_page, topics_page
+from kommunesite.views.service import service_here, service_view
+from kommunesite.views.text import languages_of_page, own_pages, page_here, text_here, text_view
+from kommunesite.views.topic import services_view, topic_view, topics_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Protocol
 
-    from kommunesite.views.part import Head
     from kommunesite.views.scene import Scene
-
-    class View(Protocol):
-        """What the views of all pages have in common."""
-
-        @property
-        def head(self) -> Head:
-            """Give what the page says about itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One page before it is rendered: where it lies, which layout it has, and what the layout may see."""
+    """One page before it is rendered: its layout, what the country says on it, and what is the site's own."""
 
-    url: str
     layout: str
     view: View
+    here: Here
+
+    @property
+    def path(self) -> str:
+        """Give the page's address in no particular language."""
+        subject = self.view.subject or (self.here.subject if isinstance(self.here, OwnHere) else None)
+        return subject.path if subject else ""
+
+    @property
+    def url(self) -> str:
+        """Give the page's address."""
+        return f"{self.view.setting.prefix}{self.path}"
 
 
 def sheets_of(scene: Scene) -> Iterator[Sheet]:
     """List every page of a site in one language."""
-    for layout, view in _pages(scene):
-        yield Sheet(scene.href(view.head.path), layout, view)
-    if scene.language == scene.site.first:
-        yield Sheet(NOT_FOUND, "not_found", not_found_page(scene))
-        for language in scene.site.partial:
-            home = partial_home(scene, language)
-            yield Sheet(f"/{language}{home.head.path}", "partial", home)
-            for page in partial_pages(scene, language):
-                layout = "article" if hasattr(page, "published") else "text"
-                yield Sheet(f"/{language}{page.head.path}", layout, page)
-
-
-def _pages(scene: Scene) -> Iterator[tuple[str, View]]:
-    catalogue = scene.national.catalogue
-    yield "home", home_page(scene)
-    yield "services", services_page(scene)
-    for local in scene.site.services:
-        yield "service", service_page(scene, local)
-    yield "links", topics_page(scene)
-    for topic in catalogue.topics:
-        yield "topic", topic_page(scene, topic)
-    yield "links", events_page(scene)
-    for event in catalogue.events:
-        yield "event", event_page(scene, event)
-    yield "news", news_page(scene)
-    for news in scene.chosen(scene.site.news):
-        yield "article", article_page(scene, news)
-    yield "contact", contact_page(scene)
+    voice, site = scene.voice, scene.site
+    whole = (*site.languages, *site.partial)
+    yield Sheet("home", home_view(voice, whole), home_here(scene))
+    for local in site.services:
+        yield Sheet("service", service_view(voice, local.service.id), service_here(scene, local))
+    yield from _lists(scene)
+    yield Sheet("news", news_view(voice), news_here(scene))
+    for news in scene.chosen(site.news):
+        view = own_view(voice, news_path(news.key), languages_of_news(scene, news.key), voice.language)
+        yield Sheet("article", view, article_here(scene, news))
     for path in NATIONAL_PAGES:
-        if path != CONTACT:
-            yield "text", national_page(scene, path)
+        view = text_view(voice, path, languages_of_page(scene, path))
+        if path == CONTACT:
+            yield Sheet("contact", view, contact_here(scene))
+        else:
+            yield Sheet("text", view, text_here(scene, path))
     for page in own_pages(scene):
-        yield "text", page
-    yield "index", index_page(scene)
-    yield "groups", site_map_page(scene)
-    yield "switch", switch_page(scene)
+        path = page_path(page.key)
+        view = own_view(voice, path, languages_of_page(scene, path), voice.language)
+        yield Sheet("page", view, page_here(scene, page))
+    if voice.language == site.first:
+        yield from _once_a_site(scene)
+
+
+def _lists(scene: Scene) -> Iterator[Sheet]:
+    """List the pages on which only the day of the last change is the site's own."""
+    voice, catalogue = scene.voice, scene.voice.national.catalogue
+    of_site, of_country = Here(voice.day(scene.changed)), Here(voice.day(catalogue.changed))
+    yield Sheet("services", services_view(voice), of_site)
+    yield Sheet("links", topics_view(voice), of_site)
+    for topic in catalogue.topics:
+        yield Sheet("topic", topic_view(voice, topic.id), of_site)
+    yield Sheet("links", events_view(voice), of_site)
+    for event in catalogue.events:
+        view = event_view(voice, event.id)
+        yield Sheet("event", view, Here(voice.day(view.changed)))
+    yield Sheet("index", index_view(voice), of_country)
+    yield Sheet("site_map", site_map_view(voice), site_map_here(scene))
+    yield Sheet("switch", switch_view(voice), of_country)
+
+
+def _once_a_site(scene: Scene) -> Iterator[Sheet]:
+    """List the page not found, and the texts in languages that have no whole site."""
+    voice = scene.voice
+    yield Sheet("not_found", not_found_view(voice), Here(voice.day(voice.national.catalogue.changed)))
+    for language in scene.site.partial:
+        view, here = partial_home(scene, language)
+        yield Sheet("partial", view, here)
+        for layout, own, shown in partial_pages(scene, language):
+            yield Sheet(layout, own, shown)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from kommunesite.model.catalogue import LinkKind
 from kommunesite.model.offer import NoticeKind
@@ -12,9 +12,13 @@ from kommunesite.model.site import WayKind
 from kommunesite.views.part import Link, Words
 
 if TYPE_CHECKING:
+    from kommunesite.model.catalogue import Service
     from kommunesite.model.offer import OfferNotice
     from kommunesite.model.site import LocalService
-    from kommunesite.views.scene import Scene
+    from kommunesite.views.voice import Voice
+
+
+_HOST = re.compile(r"https://(?:www\.)?([^/?#]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,50 +41,50 @@ class Notice:
     period: str
 
 
-def start_of(scene: Scene, local: LocalService) -> Start:
+def start_of(voice: Voice, local: LocalService) -> Start:
     """Make the button of a service from its way in."""
-    phrases, way, service = scene.phrases, local.way, local.service
-    action = scene.words(service.action)
-    target = scene.href(way.target) if way.target.startswith("/") else way.target
-    host = Words(phrases.leads_to.format(site=urlsplit(target).netloc.removeprefix("www.")))
+    phrases, way, service = voice.phrases, local.way, local.service
+    kind = way.kind.value
+    target = voice.href(way.target) if way.target.startswith("/") else way.target
     if way.kind is WayKind.NOT_OFFERED and local.offer and local.offer.not_offered:
-        reason = scene.words(local.offer.not_offered.reason)
-        link = Link(target, Words(phrases.go_elsewhere))
-        return Start(way.kind, link, Words(phrases.not_offered), reason)
+        reason = voice.words(local.offer.not_offered.reason)
+        return Start(kind, Link(target, Words(phrases.go_elsewhere)), Words(phrases.not_offered), reason)
     if way.kind is WayKind.HELPLINE and service.helpline:
-        name = scene.words(service.helpline.name)
+        name = voice.words(service.helpline.name)
         label = phrases.call.format(number=service.helpline.number, name=name.text)
-        return Start(way.kind, Link(target, Words(label)), Words(phrases.leads_to_phone), None)
+        return Start(kind, Link(target, Words(label)), Words(phrases.leads_to_phone), None)
     if way.kind is WayKind.CONTACT:
         no_form = phrases.needs_no_form if service.link is LinkKind.NONE else phrases.leads_to_contact
-        return Start(way.kind, Link(target, Words(phrases.contact_municipality)), Words(no_form), None)
-    return Start(way.kind, Link(target, action), host, None)
+        return Start(kind, Link(target, Words(phrases.contact_municipality)), Words(no_form), None)
+    host = _HOST.match(target)
+    leads_to = phrases.leads_to.format(site=host[1] if host else target)
+    return Start(kind, Link(target, voice.words(service.action)), Words(leads_to), None)
 
 
-def helpline_of(scene: Scene, local: LocalService) -> Link | None:
-    """Link to the number to ring at once, when the button does not do so already."""
-    helpline = local.service.helpline
-    if helpline is None or local.way.kind is WayKind.HELPLINE:
+def helpline_of(voice: Voice, service: Service) -> Link | None:
+    """Link to the number to ring at once, for pages whose button does not do so already."""
+    helpline = service.helpline
+    if helpline is None:
         return None
-    label = scene.phrases.call.format(number=helpline.number, name=scene.words(helpline.name).text)
+    label = voice.phrases.call.format(number=helpline.number, name=voice.words(helpline.name).text)
     return Link(f"tel:{helpline.number.replace(' ', '')}", Words(label))
 
 
-def notice_of(scene: Scene, local: LocalService) -> Notice | None:
+def notice_of(voice: Voice, local: LocalService) -> Notice | None:
     """Tell that a service is changed or closed, why, and how long."""
     notice = local.notice
     if notice is None:
         return None
-    phrases = scene.phrases
+    phrases = voice.phrases
     title = phrases.service_closed if notice.kind is NoticeKind.CLOSED else phrases.service_changed
-    return Notice(notice.kind, title, scene.words(notice.reason), _period(scene, notice))
+    return Notice(notice.kind.value, title, voice.words(notice.reason), _period(voice, notice))
 
 
-def _period(scene: Scene, notice: OfferNotice) -> str:
-    start = scene.day(notice.valid_from).text if notice.valid_from else ""
-    end = scene.day(notice.valid_to).text if notice.valid_to else ""
+def _period(voice: Voice, notice: OfferNotice) -> str:
+    start = voice.day(notice.valid_from).text if notice.valid_from else ""
+    end = voice.day(notice.valid_to).text if notice.valid_to else ""
     if start and end:
-        return scene.phrases.period.format(start=start, end=end)
+        return voice.phrases.period.format(start=start, end=end)
     if end:
-        return scene.phrases.until.format(day=end)
-    return scene.phrases.starting.format(day=start) if start else ""
+        return voice.phrases.until.format(day=end)
+    return voice.phrases.starting.format(day=start) if start else ""

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kommunesite.model.language import Language
-from kommunesite.site.address import ABOUT, ACCESSIBILITY, PARENTS, POLITICS, PRIVACY, page_path, parent_of
+from kommunesite.site.address import ABOUT, ACCESSIBILITY, POLITICS, PRIVACY, page_path, parent_of
 from kommunesite.views.office import privacy_officer
-from kommunesite.views.part import Group, Head, Link, Part, Row, Subject, Words
+from kommunesite.views.part import Here, Link, LinkBlock, OwnHere, Part, PartBlock, Row, Subject, View, Words
+from kommunesite.views.voice import Voice, once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,118 +18,109 @@ if TYPE_CHECKING:
     from kommunesite.views.scene import Scene
 
 
-@dataclass(frozen=True, slots=True)
-class LocalPart:
-    """The municipality's own text under a national one."""
+@dataclass(frozen=True, slots=True, eq=False)
+class TextView(View):
+    """What the country says on an ordinary page; `statement_missing` stands where a required link is not given."""
 
-    heading: Words
     part: Part
+    statement_missing: str
 
 
 @dataclass(frozen=True, slots=True)
-class TextPage:
-    """What an ordinary page shows."""
+class TextHere(Here):
+    """What is a municipality's own on an ordinary page that all have."""
 
-    head: Head
-    lead: Words
     facts: tuple[Row, ...]
     statement: Link | None
-    statement_missing: str
-    links: Group | None
+    links: tuple[LinkBlock, ...]
+    additions: tuple[PartBlock, ...]
+    children: tuple[LinkBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageHere(OwnHere):
+    """A page of the municipality's own."""
+
     part: Part
-    additions: tuple[LocalPart, ...]
-    children: Group | None
 
 
-def national_page(scene: Scene, path: str) -> TextPage:
-    """Show a page that every site has: the national text, the site's facts, the municipality's additions."""
-    document = scene.national.pages[path.strip("/"), scene.language]
+@once
+def text_view(voice: Voice, path: str, spoken: tuple[Language, ...]) -> TextView:
+    """Show the national text of a page that every site has; `spoken` are all languages in which the site has it."""
+    document = voice.national.pages[path.strip("/"), voice.language]
+    return TextView(
+        setting=voice.setting(path, spoken=spoken),
+        subject=Subject(path, Words(document.matter.title), Words(document.matter.description)),
+        part=voice.part(document.prose, document.language),
+        statement_missing=voice.phrases.statement_missing if path == ACCESSIBILITY else "",
+    )
+
+
+def text_here(scene: Scene, path: str) -> TextHere:
+    """Show the municipality's facts and additions on a page that every site has."""
+    voice = scene.voice
+    document = voice.national.pages[path.strip("/"), voice.language]
     additions = additions_of(scene, path)
-    changed = max([document.matter.changed, *(each.matter.changed for each in additions)])
-    title = Words(document.matter.title)
-    statement = scene.site.settings.links.accessibility
-    is_statement = path == ACCESSIBILITY
-    return TextPage(
-        head=scene.head(Subject(path, title, document.matter.description, changed), also_in=partial_of(scene, path)),
-        lead=Words(document.matter.description),
+    statement = scene.site.settings.links.accessibility if path == ACCESSIBILITY else None
+    return TextHere(
+        changed=voice.day(max([document.matter.changed, *(each.matter.changed for each in additions)])),
         facts=_facts(scene, path),
-        statement=Link(statement, Words(scene.phrases.statement)) if is_statement and statement else None,
-        statement_missing=scene.phrases.statement_missing if is_statement and not statement else "",
-        links=_links(scene, path),
-        part=scene.part(document.prose, document.language),
-        additions=tuple(_local_part(scene, each) for each in additions),
+        statement=Link(statement, Words(voice.phrases.statement)) if statement else None,
+        links=tuple(_links(scene)) if path == POLITICS else (),
+        additions=tuple(
+            PartBlock(voice.part(each.prose, each.language), voice.said(each.matter.title, each.language))
+            for each in additions
+        ),
         children=children_of(scene, path),
     )
 
 
-def own_pages(scene: Scene) -> Iterator[TextPage]:
-    """Show each page of the municipality's own, once in every language of the site."""
-    national = {key for key, _ in scene.national.pages}
-    for document in scene.chosen(scene.site.pages):
-        if document.key not in national:
-            yield own_page(scene, document)
+def own_pages(scene: Scene) -> Iterator[Document[PageMatter]]:
+    """Give each page of the municipality's own, once in every language of the site."""
+    return (each for each in scene.chosen(scene.site.pages) if not _is_national(scene, each))
 
 
-def own_page(scene: Scene, document: Document[PageMatter]) -> TextPage:
+def page_here(scene: Scene, document: Document[PageMatter]) -> PageHere:
     """Show one page of the municipality's own."""
-    path = page_path(document.key)
-    matter = document.matter
-    title = scene.said(matter.title, document.language)
-    also_in = partial_of(scene, path)
-    return TextPage(
-        head=scene.head(Subject(path, title, matter.description, matter.changed), crumbs_to(scene, path), also_in),
-        lead=scene.said(matter.description, document.language),
-        facts=(),
-        statement=None,
-        statement_missing="",
-        links=None,
-        part=scene.part(document.prose, document.language),
-        additions=(),
-        children=None,
+    voice, matter, language = scene.voice, document.matter, document.language
+    return PageHere(
+        changed=voice.day(matter.changed),
+        subject=Subject(
+            path=page_path(document.key),
+            heading=voice.said(matter.title, language),
+            lead=voice.said(matter.description, language),
+        ),
+        part=voice.part(document.prose, language),
     )
 
 
-def crumbs_to(scene: Scene, path: str) -> tuple[Link, ...]:
-    """List the pages above a page of the municipality's own."""
-    parent = parent_of(path)
-    if parent not in PARENTS:
-        return ()
-    title = scene.national.pages[parent.strip("/"), scene.language].matter.title
-    return (scene.link(parent, Words(title)),)
+def languages_of_page(scene: Scene, path: str) -> tuple[Language, ...]:
+    """List the languages in which a page exists: all whole ones, and those partial ones that have it."""
+    partial = scene.site.partial
+    found = {each.language for each in scene.site.pages if page_path(each.key) == path} if partial else ()
+    return (*scene.site.languages, *(language for language in partial if language in found))
 
 
 def additions_of(scene: Scene, path: str) -> tuple[Document[PageMatter], ...]:
     """List the municipality's texts that belong under a national page."""
-    same = (each for each in scene.site.pages if page_path(each.key) == path)
-    return scene.chosen(same)
+    return scene.chosen(each for each in scene.site.pages if page_path(each.key) == path)
 
 
-def _local_part(scene: Scene, document: Document[PageMatter]) -> LocalPart:
-    return LocalPart(
-        scene.said(document.matter.title, document.language), scene.part(document.prose, document.language)
-    )
-
-
-def partial_of(scene: Scene, path: str) -> tuple[Language, ...]:
-    """List the partial languages in which a page exists too."""
-    found = {each.language for each in scene.site.pages if page_path(each.key) == path}
-    return tuple(language for language in scene.site.partial if language in found)
-
-
-def children_of(scene: Scene, path: str) -> Group | None:
+def children_of(scene: Scene, path: str) -> tuple[LinkBlock, ...]:
     """List the municipality's own pages under a page; those right below the root stand under `om`."""
-    national = {key for key, _ in scene.national.pages}
-    home = path if path != ABOUT else "/"
-    links = tuple(
-        scene.link(
-            page_path(each.key),
-            scene.said(each.matter.title, each.language),
-            scene.said(each.matter.description, each.language),
-        )
-        for each in scene.chosen(scene.site.pages)
-        if each.key not in national and parent_of(page_path(each.key)) in (path, home)
-    )
-    return Group("sider", Words(scene.phrases.more_pages), links) if links else None
+    parents = (path, "/" if path == ABOUT else path)
+    return tuple(page_link(scene, each) for each in own_pages(scene) if parent_of(page_path(each.key)) in parents)
+
+
+def page_link(scene: Scene, document: Document[PageMatter]) -> LinkBlock:
+    """Link to a page of the municipality's own with its sentence."""
+    voice, matter, language = scene.voice, document.matter, document.language
+    title, description = voice.said(matter.title, language), voice.said(matter.description, language)
+    return LinkBlock(voice.link(page_path(document.key), title, description))
+
+
+def _is_national(scene: Scene, document: Document[PageMatter]) -> bool:
+    return (document.key, scene.voice.language) in scene.voice.national.pages
 
 
 def _facts(scene: Scene, path: str) -> tuple[Row, ...]:
@@ -138,19 +130,23 @@ def _facts(scene: Scene, path: str) -> tuple[Row, ...]:
 
 
 def organisation_row(scene: Scene) -> tuple[Row, ...]:
-    """Show the organisation number as people read it, in groups of three."""
+    """Show the organisation number."""
     number = scene.site.municipality.organisation_number
-    shown = f"{number[:3]} {number[3:6]} {number[6:]}"
-    return (Row(scene.phrases.organisation_number, Words(shown)),) if number else ()
+    return (Row(scene.voice.phrases.organisation_number, Words(spaced(number))),) if number else ()
+
+
+def spaced(number: str) -> str:
+    """Write an organisation number as people read it, in groups of three."""
+    return f"{number[:3]} {number[3:6]} {number[6:]}"
 
 
 def _municipality_facts(scene: Scene) -> Iterator[Row]:
-    municipality, phrases = scene.site.municipality, scene.phrases
+    municipality, phrases = scene.site.municipality, scene.voice.phrases
     yield Row(phrases.official_name, Words(municipality.official_name))
     if municipality.sami_name and municipality.sami_language:
-        yield Row(phrases.sami_name, scene.said(municipality.sami_name, municipality.sami_language))
+        yield Row(phrases.sami_name, scene.voice.said(municipality.sami_name, municipality.sami_language))
     if municipality.kven_name:
-        yield Row(phrases.kven_name, scene.said(municipality.kven_name, Language.FKV))
+        yield Row(phrases.kven_name, scene.voice.said(municipality.kven_name, Language.FKV))
     yield Row(phrases.municipality_number, Words(municipality.number))
     yield Row(phrases.county, Words(municipality.county))
     if municipality.centre:
@@ -158,16 +154,13 @@ def _municipality_facts(scene: Scene) -> Iterator[Row]:
     yield from organisation_row(scene)
 
 
-def _links(scene: Scene, path: str) -> Group | None:
+def _links(scene: Scene) -> Iterator[LinkBlock]:
     """List the municipality's addresses for journal, meetings, hearings and plans."""
-    if path != POLITICS:
-        return None
-    given, phrases = scene.site.settings.links, scene.phrases
+    given, phrases = scene.site.settings.links, scene.voice.phrases
     named = (
         (given.journal, phrases.journal),
         (given.meetings, phrases.meetings),
         (given.hearings, phrases.hearings),
         (given.plans, phrases.plans),
     )
-    links = tuple(Link(url, Words(words)) for url, words in named if url)
-    return Group("lenker", Words(phrases.politics_links), links) if links else None
+    return (LinkBlock(Link(url, Words(words))) for url, words in named if url)

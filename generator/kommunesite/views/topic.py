@@ -6,80 +6,85 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kommunesite.site.address import SERVICES, TOPICS, event_path, topic_path
-from kommunesite.views.part import Group, GroupsPage, Head, Link, LinksPage, Subject, Words
+from kommunesite.views.part import Group, GroupsView, Link, LinksView, Subject, View, Words
 from kommunesite.views.service import service_link
+from kommunesite.views.voice import Voice, once
 
 if TYPE_CHECKING:
     from kommunesite.model.catalogue import Topic
-    from kommunesite.views.scene import Scene
 
 
-@dataclass(frozen=True, slots=True)
-class TopicPage:
-    """What the page of one topic shows."""
+@dataclass(frozen=True, slots=True, eq=False)
+class TopicView(View):
+    """The page of one topic."""
 
-    head: Head
-    lead: Words
     services: tuple[Link, ...]
     events: Group | None
     others: Group
 
 
-def topic_page(scene: Scene, topic: Topic) -> TopicPage:
+@once
+def topic_view(voice: Voice, topic_id: str) -> TopicView:
     """Show the services of one topic, and the life events that need them."""
-    name, lead = scene.words(topic.name), scene.words(topic.description)
-    crumbs = (scene.link(TOPICS, Words(scene.phrases.topics)),)
-    others = tuple(link for link in topic_links(scene) if link.href != scene.href(topic_path(topic.id)))
-    return TopicPage(
-        head=scene.head(Subject(topic_path(topic.id), name, lead.text, scene.changed), crumbs),
-        lead=lead,
-        services=_services_in(scene, topic),
-        events=_events_in(scene, topic),
-        others=Group("temaer", Words(scene.phrases.other_topics), others),
+    topic = next(each for each in voice.national.catalogue.topics if each.id == topic_id)
+    lead = voice.words(topic.description)
+    path = topic_path(topic.id)
+    others = tuple(link for link in topic_links(voice) if link.href != voice.href(path))
+    return TopicView(
+        setting=voice.setting(path, (voice.link(TOPICS, Words(voice.phrases.topics)),)),
+        subject=Subject(path, voice.words(topic.name), lead),
+        services=_services_in(voice, topic),
+        events=_events_in(voice, topic),
+        others=Group("temaer", Words(voice.phrases.other_topics), others),
     )
 
 
-def topics_page(scene: Scene) -> LinksPage:
+@once
+def topics_view(voice: Voice) -> LinksView:
     """Show all topics."""
-    phrases = scene.phrases
-    subject = Subject(TOPICS, Words(phrases.topics), phrases.topics_lead, scene.changed)
-    return LinksPage(scene.head(subject), Words(phrases.topics_lead), topic_links(scene))
+    phrases = voice.phrases
+    subject = Subject(TOPICS, Words(phrases.topics), Words(phrases.topics_lead))
+    return LinksView(voice.setting(TOPICS), subject, topic_links(voice))
 
 
-def services_page(scene: Scene) -> GroupsPage:
+@once
+def services_view(voice: Voice) -> GroupsView:
     """Show all services, each under its first topic."""
-    phrases = scene.phrases
-    subject = Subject(SERVICES, Words(phrases.all_services), phrases.services_lead, scene.changed)
+    phrases = voice.phrases
+    subject = Subject(SERVICES, Words(phrases.all_services), Words(phrases.services_lead))
     groups = tuple(
-        Group(topic.id, scene.words(topic.name), links)
-        for topic in scene.national.catalogue.topics
-        if (links := _services_under(scene, topic))
+        Group(topic.id, voice.words(topic.name), links)
+        for topic in voice.national.catalogue.topics
+        if (links := _services_under(voice, topic))
     )
-    return GroupsPage(scene.head(subject), Words(phrases.services_lead), groups)
+    return GroupsView(voice.setting(SERVICES), subject, groups)
 
 
-def topic_links(scene: Scene) -> tuple[Link, ...]:
+@once
+def topic_links(voice: Voice) -> tuple[Link, ...]:
     """List all topics with their sentences."""
     return tuple(
-        scene.link(topic_path(topic.id), scene.words(topic.name), scene.words(topic.description))
-        for topic in scene.national.catalogue.topics
+        voice.link(topic_path(topic.id), voice.words(topic.name), voice.words(topic.description))
+        for topic in voice.national.catalogue.topics
     )
 
 
-def _services_in(scene: Scene, topic: Topic) -> tuple[Link, ...]:
-    return tuple(service_link(scene, each) for each in scene.site.services if topic.id in each.service.topics)
+def _services_in(voice: Voice, topic: Topic) -> tuple[Link, ...]:
+    services = voice.national.catalogue.services
+    return tuple(service_link(voice, each.id) for each in services if topic.id in each.topics)
 
 
-def _services_under(scene: Scene, topic: Topic) -> tuple[Link, ...]:
-    return tuple(service_link(scene, each) for each in scene.site.services if each.service.topics[0] == topic.id)
+def _services_under(voice: Voice, topic: Topic) -> tuple[Link, ...]:
+    services = voice.national.catalogue.services
+    return tuple(service_link(voice, each.id) for each in services if each.topics[0] == topic.id)
 
 
-def _events_in(scene: Scene, topic: Topic) -> Group | None:
+def _events_in(voice: Voice, topic: Topic) -> Group | None:
     """List the life events of which at least two services belong to the topic."""
-    services = {each.id for each in scene.national.catalogue.services if topic.id in each.topics}
+    services = {each.id for each in voice.national.catalogue.services if topic.id in each.topics}
     links = tuple(
-        scene.link(event_path(event.id), scene.words(event.name))
-        for event in scene.national.catalogue.events
+        voice.link(event_path(event.id), voice.words(event.name))
+        for event in voice.national.catalogue.events
         if sum(service in services for step in event.steps for service in step.services) > 1
     )
-    return Group("livssituasjoner", Words(scene.phrases.events), links) if links else None
+    return Group("livssituasjoner", Words(voice.phrases.events), links) if links else None

@@ -1,0 +1,35 @@
+"""Where the municipality's own texts stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kommunesite.site.address import NEWS, PARENTS, parent_of, section_of
+from kommunesite.views.part import Link, Setting, View, Words
+from kommunesite.views.voice import Voice, once
+
+if TYPE_CHECKING:
+    from kommunesite.model.language import Language
+
+
+def own_view(voice: Voice, path: str, spoken: tuple[Language, ...], shown_in: Language) -> View:
+    """Place a text of the municipality's own, in one of the languages that it exists in.
+
+    What surrounds the text speaks with the voice, also where the text itself is in a language with no whole site.
+    """
+    return _view(voice, parent_of(path), section_of(path), spoken, shown_in)
+
+
+@once
+def _view(voice: Voice, parent: str, section: str, spoken: tuple[Language, ...], shown_in: Language) -> View:
+    languages = voice.language_links(spoken, shown_in)
+    return View(Setting(voice.prefix_of(shown_in), section, _crumbs(voice, parent), languages), None)
+
+
+def _crumbs(voice: Voice, parent: str) -> tuple[Link, ...]:
+    """List the pages above a text, as far as they have national names."""
+    if parent == NEWS:
+        return (voice.link(NEWS, Words(voice.phrases.menu_news)),)
+    if parent in PARENTS:
+        return (voice.link(parent, Words(voice.national.pages[parent.strip("/"), voice.language].matter.title)),)
+    return ()
