@@ -12,13 +12,13 @@ from kommunesite.rendering.relocation import relocate
 from kommunesite.rendering.robot import robots, sitemap
 from kommunesite.site.address import HOME, NEWS, NOT_FOUND, output_path
 from kommunesite.tools.fingerprint import digest
-from kommunesite.views.frame import rims_of
+from kommunesite.views.frame import home_rim, rim_of
 from kommunesite.views.news import entries_of
 from kommunesite.views.scene import scene_of
 from kommunesite.views.sheet import sheets_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from kommunesite.building.material import Material
     from kommunesite.model.language import Language
@@ -36,7 +36,7 @@ class Volume:
 
     scene: Scene
     press: Press
-    rims: Mapping[str, Rim]
+    rim: Rim
     sheets: tuple[Sheet, ...]
 
 
@@ -56,15 +56,17 @@ def plan(site: Site, material: Material, base: str) -> tuple[Artifact, ...]:
 def _volume(site: Site, material: Material, language: Language) -> Volume:
     press = material.press(language, site.languages)
     scene = scene_of(site, press.voice)
-    return Volume(scene, press, rims_of(scene), tuple(sheets_of(scene)))
+    return Volume(scene, press, rim_of(scene), tuple(sheets_of(scene)))
 
 
 def _pages(volume: Volume, base: str) -> Iterator[Artifact]:
-    """Print the pages, each with what surrounds the pages of its section."""
-    rims = {section: volume.press.rim(rim) for section, rim in volume.rims.items()}
+    """Print the pages with what surrounds them."""
+    press, rim, home = volume.press, volume.rim, home_rim(volume.rim)
+    around, around_home = press.around(rim), press.around(home)
     for sheet in volume.sheets:
-        rim = rims[HOME if sheet.path == HOME else sheet.view.setting.section]
-        yield _fixed(output_path(sheet.url), relocate(volume.press.page(sheet, rim), base))
+        is_home = sheet.path == HOME
+        html = press.page(sheet, home, around_home) if is_home else press.page(sheet, rim, around)
+        yield _fixed(output_path(sheet.url), relocate(html, base))
 
 
 def _fixed(path: str, content: bytes) -> Artifact:
@@ -78,12 +80,12 @@ def _medium(medium: Medium) -> Artifact:
 
 def _feed(volume: Volume) -> Artifact:
     scene = volume.scene
-    content = feed(scene, volume.rims[HOME], entries_of(scene))
+    content = feed(scene, volume.rim, entries_of(scene))
     return _fixed(output_path(f"{scene.voice.href(NEWS)}atom.xml"), content)
 
 
 def _for_robots(volumes: tuple[Volume, ...]) -> Iterator[Artifact]:
-    rim = volumes[0].rims[HOME]
+    rim = volumes[0].rim
     sheets = (sheet for volume in volumes for sheet in volume.sheets if sheet.path != NOT_FOUND)
     yield _fixed("sitemap.xml", sitemap(sheets, rim.origin))
     yield _fixed("robots.txt", robots(rim.origin, is_live=not rim.robots))

@@ -37,7 +37,7 @@ def feed(scene: Scene, rim: Rim, entries: tuple[Entry, ...]) -> bytes:
 
 def _entry(entry: Entry, origin: str) -> str:
     link = f"{origin}{entry.link.href}"
-    summary = entry.link.description.text if entry.link.description else ""
+    summary = entry.link.description.text
     return (
         f"<entry>\n<title>{escape(entry.link.words.text)}</title>\n<id>{escape(link)}</id>\n"
         f"<updated>{entry.day.iso}T00:00:00Z</updated>\n<link rel=\"alternate\" href={quoteattr(link)} />\n"

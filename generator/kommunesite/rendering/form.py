@@ -1,26 +1,27 @@
-"""Forms: a page rendered once for the country, with a hole for each text that is a site's own.
+"""Forms: a page rendered once for the country, with a hole for each text and each block that is a site's own.
 
-A template is given a stand-in for the record that holds the site's own texts: each text is a hole, and what is empty
-stays empty. What comes out is cut at the holes. A hole can be printed, and asked whether it is there; whatever else a
-template might do with it could come out differently from site to site, and is an error.
+A template is given a stand-in for the record that holds what is the site's own. Each text in it is a hole, and what is
+empty stays empty, so that a template can ask whether it is there; each block is a hole whatever is in it. What comes out
+is cut at the holes. Whatever else a template might do with a hole could come out differently from site to site, and is
+an error.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields
-from functools import cache, lru_cache
+from dataclasses import fields
+from functools import lru_cache
 from itertools import count
 from operator import attrgetter, itemgetter
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from markupsafe import escape
 
 from kommunesite.model.document import Html
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
 _CUT = re.compile("\0([0-9]+)\0")
 """NUL stands around the number of a hole: neither Markdown nor YAML lets it into a text."""
@@ -29,8 +30,8 @@ _REMEMBERED = 1 << 15
 """How many short texts are kept escaped and encoded; most are days, amounts and names that stand on many pages."""
 
 
-class Hole:
-    """Stands in a template for a text that each site has its own of."""
+class BlockHole:
+    """Stands in a template for a block, or several, or none: it can be printed, and nothing else."""
 
     __slots__ = ("mark",)
 
@@ -46,9 +47,31 @@ class Hole:
         """Show a phrase where the hole is."""
         return self.mark
 
+    def __bool__(self) -> bool:
+        """Refuse: whether a block is there differs from site to site."""
+        raise TypeError("a template asks whether a site's own block is there")
+
     def __eq__(self, other: object) -> NoReturn:
         """Refuse: what is compared differs from site to site."""
-        raise TypeError(f"a template compares a site's own text with {other!r}")
+        raise TypeError(f"a template compares what is a site's own with {other!r}")
+
+
+class TextHole(BlockHole):
+    """Stands in a template for a text that is there: it can be printed, and asked whether it is."""
+
+    __slots__ = ()
+
+    def __bool__(self) -> bool:
+        """Tell that the text is there."""
+        return True
+
+
+class StandIn(SimpleNamespace):
+    """Stands in a template for a record of a site's own; it is there when any text in it is."""
+
+    def __bool__(self) -> bool:
+        """Tell whether any text of the record is there."""
+        return any(map(bool, vars(self).values()))
 
 
 class Form:
@@ -59,102 +82,86 @@ class Form:
     def __init__(self, html: str) -> None:
         """Cut what a template has made of stand-ins at its holes."""
         parts = _CUT.split(html)
-        self._texts = (*(text.encode() for text in parts[::2]), b"")
+        self._texts = [*(text.encode() for text in parts[::2]), b""]
         order: list[int] = []
         for at, number in enumerate(parts[1::2]):
             order += (at, len(self._texts) + int(number))
         self._pick = itemgetter(*order, len(self._texts) - 2, len(self._texts) - 1)
 
-    def fill(self, values: tuple[bytes, ...]) -> bytes:
+    def fill(self, values: list[bytes]) -> bytes:
         """Put the values into their holes."""
         return b"".join(self._pick(self._texts + values))
 
 
-@dataclass(frozen=True, slots=True)
-class Filling:
-    """What a record puts into a form: the values of its holes, and the shape that says which form they fit."""
+class Filling(NamedTuple):
+    """What a record puts into a form: the shape tells which texts are there; the values come in the order of holes."""
 
-    record: object
-    shape: tuple[Hashable, ...]
-    values: tuple[bytes, ...]
+    shape: bytes
+    values: list[bytes]
 
 
-def filling_of(record: object, ready: Callable[[Any], bytes]) -> Filling:
-    """Take a record apart; `ready` shows the blocks in it."""
-    shape: list[Hashable] = []
-    values: list[bytes] = []
-    _take(_parts(record), ready, shape, values)
-    return Filling(record, tuple(shape), tuple(values))
+class Cutter:
+    """Takes the records of one type apart; all of them have the same parts, though some may be empty."""
+
+    __slots__ = ("_asked", "_asked_names", "_block_names", "_blocks")
+
+    def __init__(self, record: object) -> None:
+        """Learn the parts from a record: its fields and properties, and those of the records in it."""
+        parts = dict(_parts_of(record, ""))
+        self._asked_names = [name for name, part in parts.items() if isinstance(part, str | bool | tuple)]
+        self._block_names = [name for name in parts if name not in self._asked_names]
+        self._asked, self._blocks = _getter(self._asked_names), _getter(self._block_names)
+
+    def filling(self, record: object, ready: Callable[[Any], bytes]) -> Filling:
+        """Take a record apart; `ready` prints the blocks."""
+        asked = self._asked(record)
+        values = [
+            _encoded(each) if type(each) is str else _raw(each, ready) for each in asked if each and each is not True
+        ]
+        values += map(ready, self._blocks(record))
+        return Filling(bytes(map(bool, asked)), values)
+
+    def stand_in(self, record: object, first: int = 0) -> StandIn:
+        """Make what a template is given in a record's place, its holes numbered from `first` in the order of values."""
+        numbers, whole = count(first), StandIn()
+        for name, part in zip(self._asked_names, self._asked(record), strict=True):
+            _put(whole, name, part if isinstance(part, bool) else TextHole(next(numbers)) if part else "")
+        for name in self._block_names:
+            _put(whole, name, BlockHole(next(numbers)))
+        return whole
 
 
-def stand_in(record: object, first: int = 0) -> SimpleNamespace:
-    """Make what a template is given in a record's place; its holes are numbered from `first`, as its values come."""
-    return _stand_in_for(record, count(first))
-
-
-def _take(parts: Iterable[Any], ready: Callable[[Any], bytes], shape: list[Hashable], values: list[bytes]) -> None:
-    """Note for each part whether it is there, and if it is a text or blocks, the bytes that stand for it."""
-    for part in parts:
-        if isinstance(part, str):
-            shape.append(bool(part))
-            if part:
-                values.append(part.encode() if type(part) is Html else _encoded(part))
-        elif part is None or isinstance(part, bool):
-            shape.append(part)
-        elif isinstance(part, tuple) and not _holds_blocks(part):
-            shape.append(len(part))
-            _take(part, ready, shape, values)
-        elif isinstance(part, tuple) or is_block(part):
-            shape.append("blocks")
-            values.append(b"".join(map(ready, part)) if isinstance(part, tuple) else ready(part))
+def _parts_of(record: object, before: str) -> Iterator[tuple[str, object]]:
+    """List what templates may ask a record for, under dotted names: its texts, lists and blocks."""
+    names = [each.name for each in fields(record)]
+    names += (name for kind in type(record).__mro__ for name in vars(kind) if isinstance(vars(kind)[name], property))
+    for name in names:
+        part, whole_name = getattr(record, name), f"{before}{name}"
+        if isinstance(part, str | bool | tuple) or hasattr(part, "layout"):
+            yield whole_name, part
         else:
-            _take(_parts(part), ready, shape, values)
+            yield from _parts_of(part, f"{whole_name}.")
 
 
-def _stand_in(part: Any, numbers: Iterator[int]) -> Any:
-    """Make the stand-in for one part, in just the order in which parts are taken."""
-    if isinstance(part, str):
-        return Hole(next(numbers)) if part else ""
-    if part is None or isinstance(part, bool):
-        return part
-    if isinstance(part, tuple) and not _holds_blocks(part):
-        return tuple(_stand_in(each, numbers) for each in part) or ""
-    if isinstance(part, tuple) or is_block(part):
-        return Hole(next(numbers))
-    return _stand_in_for(part, numbers)
+def _getter(names: list[str]) -> Callable[[object], tuple[Any, ...]]:
+    """Make a function that gives the parts with these names all at once."""
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda record: tuple(attrgetter(name)(record) for name in names)
 
 
-def _stand_in_for(record: object, numbers: Iterator[int]) -> SimpleNamespace:
-    names = _names(type(record))
-    return SimpleNamespace(**{name: _stand_in(getattr(record, name), numbers) for name in names})
+def _put(whole: StandIn, name: str, part: object) -> None:
+    *above, last = name.split(".")
+    for each in above:
+        whole = vars(whole).setdefault(each, StandIn())
+    setattr(whole, last, part)
 
 
-def is_block(part: object) -> bool:
-    """Tell whether a record is shown by a layout of its own wherever it stands."""
-    return hasattr(part, "layout")
-
-
-def _holds_blocks(parts: tuple[object, ...]) -> bool:
-    return bool(parts) and is_block(parts[0])
-
-
-def _parts(record: object) -> tuple[Any, ...]:
-    parts: tuple[Any, ...] = _getter(type(record))(record)
-    return parts
-
-
-@cache
-def _getter(kind: type) -> Callable[[object], Any]:
-    names = _names(kind)
-    get = attrgetter(*names)
-    return get if len(names) > 1 else lambda record: (get(record),)
-
-
-@cache
-def _names(kind: Any) -> tuple[str, ...]:
-    """List what templates may ask a record for: its fields, and its properties."""
-    properties = (name for base in kind.__mro__ for name, each in vars(base).items() if isinstance(each, property))
-    return (*(each.name for each in fields(kind)), *properties)
+def _raw(part: object, ready: Callable[[Any], bytes]) -> bytes:
+    """Give the bytes of what need not be escaped: HTML, or a list of blocks."""
+    if isinstance(part, Html):
+        return part.encode()
+    return _encoded(str(part)) if isinstance(part, str) else b"".join(map(ready, part))
 
 
 @lru_cache(maxsize=_REMEMBERED)

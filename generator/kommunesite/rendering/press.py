@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from kommunesite.rendering.form import Filling, Form, filling_of, stand_in
+from kommunesite.rendering.form import Cutter, Filling, Form
 from kommunesite.views.frame import frame_of
 
 if TYPE_CHECKING:
@@ -13,11 +13,12 @@ if TYPE_CHECKING:
 
     from kommunesite.rendering.theme import Theme
     from kommunesite.views.frame import Rim
+    from kommunesite.views.part import Block
     from kommunesite.views.sheet import Sheet
     from kommunesite.views.voice import Voice
 
-_REMEMBERED = 256
-"""How many blocks that stand on many pages are kept: the offices, headers and alerts of a few sites."""
+_REMEMBERED = 1 << 10
+"""How many blocks are kept printed: the offices, headers, alerts and facts of a few sites stand on many pages."""
 
 
 class Press:
@@ -29,35 +30,41 @@ class Press:
         self._theme = theme
         self._frame = frame_of(voice)
         self._forms: dict[Hashable, Form] = {}
-        self._kept_block = lru_cache(_REMEMBERED)(self._printed_block)
+        self._cutters: dict[type, Cutter] = {}
+        self._kept = lru_cache(_REMEMBERED)(self._block)
 
-    def rim(self, rim: Rim) -> Filling:
-        """Make ready what surrounds the pages of one section of a site."""
-        return filling_of(rim, self._block)
+    def around(self, rim: Rim) -> Filling:
+        """Make ready what surrounds the pages of a site."""
+        return self._cutter(rim).filling(rim, self._ready)
 
-    def page(self, sheet: Sheet, rim: Filling) -> bytes:
+    def page(self, sheet: Sheet, rim: Rim, around: Filling) -> bytes:
         """Print one page of a site."""
-        here = filling_of(sheet.here, self._block)
-        key = (sheet.layout, sheet.view, rim.shape, here.shape)
+        cutter = self._cutter(sheet.here)
+        filling = cutter.filling(sheet.here, self._ready)
+        key = (sheet.layout, sheet.view, around.shape, filling.shape)
         form = self._forms.get(key)
         if form is None:
-            form = self._forms[key] = self._page_form(sheet, rim)
-        return form.fill(rim.values + here.values)
+            here, site = cutter.stand_in(sheet.here, len(around.values)), self._cutter(rim).stand_in(rim)
+            context = {"view": sheet.view, "here": here, "site": site, "frame": self._frame}
+            form = self._forms[key] = Form(self._theme.render(f"layouts/{sheet.layout}.html", context))
+        return form.fill(around.values + filling.values)
 
-    def _page_form(self, sheet: Sheet, rim: Filling) -> Form:
-        here, site = stand_in(sheet.here, len(rim.values)), stand_in(rim.record)
-        context = {"view": sheet.view, "here": here, "site": site, "frame": self._frame}
-        return Form(self._theme.render(f"layouts/{sheet.layout}.html", context))
+    def _ready(self, block: Block) -> bytes:
+        """Print a block; those that many pages have are kept."""
+        return self._kept(block) if block.is_kept else self._block(block)
 
-    def _block(self, block: Any) -> bytes:
-        """Print a block; those that are told apart by identity stand on many pages and are kept."""
-        return self._printed_block(block) if type(block).__hash__ is not object.__hash__ else self._kept_block(block)
-
-    def _printed_block(self, block: Any) -> bytes:
-        filling = filling_of(block, self._block)
+    def _block(self, block: Block) -> bytes:
+        cutter = self._cutter(block)
+        filling = cutter.filling(block, self._ready)
         key = (block.layout, filling.shape)
         form = self._forms.get(key)
         if form is None:
-            context = {"here": stand_in(block), "frame": self._frame}
+            context = {"here": cutter.stand_in(block), "frame": self._frame}
             form = self._forms[key] = Form(self._theme.render(f"blocks/{block.layout}.html", context))
         return form.fill(filling.values)
+
+    def _cutter(self, record: object) -> Cutter:
+        kind = type(record)
+        if kind not in self._cutters:
+            self._cutters[kind] = Cutter(record)
+        return self._cutters[kind]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from kommunesite.views.part import Link, Part, Words
+from kommunesite.views.part import NO_LINK, Block, Link, Part, Words
 
 if TYPE_CHECKING:
     from kommunesite.views.scene import Scene
@@ -19,13 +19,13 @@ class AlertView:
     label: str
     title: Words
     part: Part
-    link: Link | None
+    link: Link
     until: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class AlertBlock:
-    """A block: an alert, open or folded."""
+class AlertBlock(Block):
+    """An alert, open or folded."""
 
     layout: ClassVar[str] = "alert"
     alert: AlertView
@@ -49,7 +49,7 @@ def alerts_of(scene: Scene) -> tuple[AlertBlock, ...]:
             part=voice.part(alert.prose, alert.language),
             link=Link(alert.matter.link, Words(phrases.read_more_about.format(title=alert.matter.title)))
             if alert.matter.link
-            else None,
+            else NO_LINK,
             until=phrases.until.format(day=voice.day(alert.matter.valid_to).text),
         )
         for alert in scene.chosen(scene.site.alerts)

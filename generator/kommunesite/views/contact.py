@@ -19,7 +19,7 @@ class ContactHere(Here):
     """What is a municipality's own on its contact page."""
 
     office: Office
-    website: Link | None
+    website: Link
     facts: tuple[Row, ...]
     units: tuple[Office, ...]
     additions: tuple[PartBlock, ...]

@@ -1,4 +1,4 @@
-"""The frame: everything that surrounds a page. What the country says is in the frame, what is the site's in the rim."""
+"""The frame: everything that surrounds a page. What the country says is in the frame, what is the site's own in the rim."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from kommunesite.site.address import (
     SWITCH,
 )
 from kommunesite.views.alert import AlertBlock, alerts_of
-from kommunesite.views.part import Link, Office, Words
+from kommunesite.views.part import Block, Item, Link, Office, Words
 from kommunesite.views.text import spaced
 from kommunesite.views.voice import Voice, once
 
@@ -55,38 +55,37 @@ class Frame:
     phrases: Phrases
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Header:
-    """A block: the head of a page; `current` tells for each menu entry whether one is in its section."""
+@dataclass(frozen=True, slots=True)
+class Name(Block):
+    """One of the names of a municipality that has several."""
 
-    layout: ClassVar[str] = "header"
-    name: str
-    initial: str
-    other_names: tuple[Words, ...]
-    demo: Words | None
-    my_page: Link | None
-    current: tuple[bool, ...] = ()
+    layout: ClassVar[str] = "name"
+    words: Words
+    is_last: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Footer:
-    """A block: the foot of a page."""
+class Footer(Block):
+    """The foot of a page."""
 
     layout: ClassVar[str] = "footer"
     office: Office
     organisation_number: str
-    links: tuple[Link, ...]
+    links: tuple[Item, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Rim:
-    """What surrounds every page of one site in one section."""
+    """What surrounds every page of one site."""
 
     name: str
+    initial: str
+    other_names: tuple[Name, ...]
     origin: str
     accent: str
     robots: str
-    header: Header
+    demo: Words
+    my_page: tuple[Item, ...]
     alerts: tuple[AlertBlock, ...]
     footer: Footer
 
@@ -130,57 +129,47 @@ def _menu(voice: Voice) -> tuple[MenuEntry, ...]:
     return tuple(MenuEntry(path, voice.link(path, Words(words))) for path, words in named)
 
 
-def rims_of(scene: Scene) -> dict[str, Rim]:
-    """Make what surrounds the pages of a site: one rim for each section, one for the front page, and one for others.
-
-    On the front page alerts stand open.
-    """
+def rim_of(scene: Scene) -> Rim:
+    """Make what surrounds every page of a site."""
     site, municipality = scene.site, scene.site.municipality
-    header = _header(scene)
-    alerts = alerts_of(scene)
-    rim = Rim(
-        name=municipality.title,
-        origin=scene.origin,
-        accent=str(site.settings.accent),
-        robots="" if site.settings.status is Status.LIVE else "noindex",
-        header=header,
-        alerts=alerts,
-        footer=_footer(scene),
-    )
-    menu = [entry.section for entry in frame_of(scene.voice).menu]
-    marked = {each: replace(header, current=tuple(each == section for section in menu)) for each in ("", *menu)}
-    rims = {section: replace(rim, header=each) for section, each in marked.items()}
-    return {**rims, HOME: replace(rims[""], alerts=tuple(replace(each, is_open=True) for each in alerts))}
-
-
-def _header(scene: Scene) -> Header:
-    municipality, my_page = scene.site.municipality, scene.site.settings.links.my_page
-    return Header(
+    my_page = site.settings.links.my_page
+    return Rim(
         name=municipality.title,
         initial=municipality.title[:1],
         other_names=_other_names(scene),
+        origin=scene.origin,
+        accent=str(site.settings.accent),
+        robots="" if site.settings.status is Status.LIVE else "noindex",
         demo=_demo(scene),
-        my_page=Link(my_page, Words(scene.voice.phrases.my_page)) if my_page else None,
+        my_page=(Item(Link(my_page, Words(scene.voice.phrases.my_page))),) if my_page else (),
+        alerts=alerts_of(scene),
+        footer=_footer(scene),
     )
 
 
-def _other_names(scene: Scene) -> tuple[Words, ...]:
+def home_rim(rim: Rim) -> Rim:
+    """Make the same for the front page, on which alerts stand open."""
+    return replace(rim, alerts=tuple(replace(each, is_open=True) for each in rim.alerts))
+
+
+def _other_names(scene: Scene) -> tuple[Name, ...]:
     """List the names in all languages where there are several, in the order of the official name."""
     municipality, voice = scene.site.municipality, scene.voice
     if municipality.official_name == municipality.plain_name:
         return ()
     languages = {municipality.sami_name: municipality.sami_language, municipality.kven_name: Language.FKV}
     names = municipality.official_name.split(" – ")
-    return tuple(voice.said(name, languages.get(name) or voice.language) for name in names)
+    said = (voice.said(name, languages.get(name) or voice.language) for name in names)
+    return tuple(Name(words, at == len(names)) for at, words in enumerate(said, 1))
 
 
-def _demo(scene: Scene) -> Words | None:
+def _demo(scene: Scene) -> Words:
     """Say plainly that a site is not the municipality's official one."""
     site, phrases = scene.site, scene.voice.phrases
     if site.settings.invented:
         return Words(phrases.invented.format(name=site.municipality.title))
     if site.settings.status is Status.LIVE:
-        return None
+        return Words()
     return Words(phrases.demo.format(name=site.municipality.title))
 
 
@@ -191,5 +180,5 @@ def _footer(scene: Scene) -> Footer:
     return Footer(
         office=replace(scene.offices[""], level=""),
         organisation_number=spaced(number) if number else "",
-        links=tuple(Link(url, Words(words)) for url, words in named if url),
+        links=tuple(Item(Link(url, Words(words))) for url, words in named if url),
     )

@@ -36,7 +36,7 @@ class HomeHere(OwnHere):
 
     news: tuple[EntryBlock, ...]
     office: Office
-    website: Link | None
+    website: Link
 
 
 @once

@@ -139,8 +139,8 @@ def _neighbour_link(voice: Voice, neighbour: Neighbour) -> Link:
     name = Words(municipality.official_name)
     if neighbour.is_beside:
         up = "../" * voice.href(SWITCH).count("/")
-        return Link(f"{up}{municipality.slug}/", name, None, _SAME_ADDRESSES)
-    return Link(municipality.website, name, None, _SAME_ADDRESSES if neighbour.is_live else "")
+        return Link(f"{up}{municipality.slug}/", name, tag=_SAME_ADDRESSES)
+    return Link(municipality.website, name, tag=_SAME_ADDRESSES if neighbour.is_live else "")
 
 
 _SAME_ADDRESSES = "same-addresses"

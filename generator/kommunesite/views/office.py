@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kommunesite.model.municipality import Status, Weekday
-from kommunesite.views.part import ContactView, HoursRow, Link, Office, Row, Words
+from kommunesite.views.part import NO_LINK, ContactView, Link, Office, Row, Words
 
 if TYPE_CHECKING:
     from kommunesite.model.municipality import Address, Contact, Hours
@@ -25,7 +25,7 @@ def contact_view(voice: Voice, contact: Contact, anchor: str = "") -> ContactVie
         visit=_line(contact.visit),
         post=_line(contact.post),
         hours=tuple(_hours_row(voice, each) for each in contact.hours),
-        note=voice.words(contact.note) if contact.note else None,
+        note=voice.words(contact.note) if contact.note else Words(),
     )
 
 
@@ -48,7 +48,7 @@ def _line(address: Address | None) -> str:
     return f"{address.street}, {address.postal_code} {address.place}" if address else ""
 
 
-def _hours_row(voice: Voice, hours: Hours) -> HoursRow:
+def _hours_row(voice: Voice, hours: Hours) -> Row:
     order = list(Weekday)
     names = voice.phrases.weekdays
     at = sorted(order.index(day) for day in hours.days)
@@ -56,14 +56,14 @@ def _hours_row(voice: Voice, hours: Hours) -> HoursRow:
         days = f"{names[at[0]]}–{names[at[-1]]}"
     else:
         days = ", ".join(names[each] for each in at)
-    return HoursRow(days[:1].upper() + days[1:], f"{hours.opens}–{hours.closes}")
+    return Row(days[:1].upper() + days[1:], Words(f"{hours.opens}–{hours.closes}"))
 
 
-def website(scene: Scene) -> Link | None:
+def website(scene: Scene) -> Link:
     """Link to the municipality's present website as long as this site is not its real one."""
     municipality, settings = scene.site.municipality, scene.site.settings
     if settings.invented or settings.status is Status.LIVE:
-        return None
+        return NO_LINK
     return Link(municipality.website, Words(scene.voice.phrases.present_website.format(name=municipality.title)))
 
 

@@ -1,8 +1,9 @@
 """The parts that pages are made of: words with their language, links, days, contact details.
 
 A page is shown in two halves. Its *view* is what the country says, the same object for every site of that language;
-its *here* is what is the site's own. Here's texts become named holes in the page, so here may hold texts, parts, lists
-of parts, and blocks; a block is shown by a layout of its own wherever it stands.
+its *here* is what is the site's own. Here's texts become named holes in the page, so here is made of texts, records of
+texts, blocks, and lists of blocks; none of them is ever missing, though it may be empty. A block is shown by a layout
+of its own wherever it stands.
 """
 
 from __future__ import annotations
@@ -17,8 +18,12 @@ from kommunesite.model.document import Html
 class Words:
     """A text to show; `lang` is empty when it is in the page's own language."""
 
-    text: str
+    text: str = ""
     lang: str = ""
+
+    def __bool__(self) -> bool:
+        """Tell whether there is anything to show."""
+        return bool(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +32,16 @@ class Link:
 
     href: str
     words: Words
-    description: Words | None = None
+    description: Words = Words()
     tag: str = ""
 
     @property
     def is_external(self) -> bool:
         """Tell whether the link leaves the site."""
         return self.href.startswith("https:")
+
+
+NO_LINK = Link("", Words())
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +62,56 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Entry:
+    """One line in a list of texts by date."""
+
+    link: Link
+    day: Day
+
+
+class Block:
+    """What is shown by a layout of its own; `is_kept` tells that many pages have the very same one."""
+
+    __slots__ = ()
+    layout: ClassVar[str]
+    is_kept: ClassVar[bool] = True
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing(Block):
+    """Stands where there is no block."""
+
+    layout: ClassVar[str] = "nothing"
+
+
+NOTHING = Nothing()
+
+
+@dataclass(frozen=True, slots=True)
+class Row(Block):
     """A term with what it means for this page."""
 
+    layout: ClassVar[str] = "fact"
     term: str
     words: Words
     href: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class HoursRow:
-    """Some days of the week with their opening hours."""
+class Facts(Block):
+    """Some facts; the variant tells the theme what they are about."""
 
-    days: str
-    hours: str
+    layout: ClassVar[str] = "facts"
+    rows: tuple[Row, ...]
+    variant: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note(Block):
+    """A short text that one must not miss."""
+
+    layout: ClassVar[str] = "note"
+    words: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,21 +125,13 @@ class ContactView:
     email: str
     visit: str
     post: str
-    hours: tuple[HoursRow, ...]
-    note: Words | None
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One line in a list of texts by date."""
-
-    link: Link
-    day: Day
+    hours: tuple[Row, ...]
+    note: Words
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Office:
-    """A block: how to reach an office, under a heading of some level or, with none, under a plain line."""
+class Office(Block):
+    """How to reach an office, under a heading of some level or, with none, under a plain line."""
 
     layout: ClassVar[str] = "office"
     contact: ContactView
@@ -103,29 +139,50 @@ class Office:
 
 
 @dataclass(frozen=True, slots=True)
-class LinkBlock:
-    """A block: one entry in a list of links."""
+class LinkBlock(Block):
+    """One entry in a list of links."""
 
     layout: ClassVar[str] = "link"
+    is_kept: ClassVar[bool] = False
     link: Link
 
 
 @dataclass(frozen=True, slots=True)
-class EntryBlock:
-    """A block: one text in a list of texts by date, under a heading of some level."""
+class Item(Block):
+    """One link in a row of links, where nothing else is said about it."""
+
+    layout: ClassVar[str] = "item"
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class EntryBlock(Block):
+    """One text in a list of texts by date, under a heading of some level."""
 
     layout: ClassVar[str] = "entry"
+    is_kept: ClassVar[bool] = False
     entry: Entry
     level: str
 
 
 @dataclass(frozen=True, slots=True)
-class PartBlock:
-    """A block: a text of the municipality's own, with a heading where it has one."""
+class PartBlock(Block):
+    """A text of the municipality's own, with a heading where it has one."""
 
     layout: ClassVar[str] = "part"
+    is_kept: ClassVar[bool] = False
     part: Part
-    heading: Words | None = None
+    heading: Words = Words()
+
+
+@dataclass(frozen=True, slots=True)
+class OwnBlock(Block):
+    """A text of the municipality's own under a national one, under the municipality's name."""
+
+    layout: ClassVar[str] = "own"
+    is_kept: ClassVar[bool] = False
+    name: str
+    part: Part
 
 
 @dataclass(frozen=True, slots=True)

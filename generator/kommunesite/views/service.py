@@ -10,8 +10,22 @@ from kommunesite.model.document import Html
 from kommunesite.model.site import LocalService, WayKind
 from kommunesite.site.address import SERVICES, event_path, service_path, topic_path
 from kommunesite.views.fact import fee_rows, local_facts, national_facts
-from kommunesite.views.part import Group, Here, Link, Office, Part, Row, Subject, View, Words
-from kommunesite.views.start import Notice, Start, helpline_of, notice_of, start_of
+from kommunesite.views.part import (
+    NOTHING,
+    Block,
+    Facts,
+    Group,
+    Here,
+    Link,
+    Note,
+    OwnBlock,
+    Part,
+    Row,
+    Subject,
+    View,
+    Words,
+)
+from kommunesite.views.start import Start, helpline_of, notice_of, start_of
 from kommunesite.views.voice import Voice, once
 
 if TYPE_CHECKING:
@@ -49,18 +63,38 @@ class ServiceView(View):
 
 
 @dataclass(frozen=True, slots=True)
+class Own:
+    """The municipality's own text for each section, or nothing where it has none."""
+
+    about: Block = NOTHING
+    who: Block = NOTHING
+    cost: Block = NOTHING
+    time: Block = NOTHING
+    need: Block = NOTHING
+    apply: Block = NOTHING
+    next: Block = NOTHING
+    complaint: Block = NOTHING
+    law: Block = NOTHING
+    contact: Block = NOTHING
+    other: Block = NOTHING
+
+
+NO_OWN = Own()
+
+
+@dataclass(frozen=True, slots=True)
 class ServiceHere(Here):
-    """How one municipality delivers a service; `own` has its text for each section, or nothing where it has none."""
+    """How one municipality delivers a service."""
 
     facts: tuple[Row, ...]
-    notice: Notice | None
+    notice: Block
     start: Start
     is_helpline: bool
     is_national: bool
-    note: Words | None
-    fees: tuple[Row, ...]
-    own: tuple[Part | None, ...]
-    office: Office
+    note: Block
+    fees: Block
+    own: Own
+    office: Block
 
 
 @once
@@ -85,10 +119,9 @@ def service_view(voice: Voice, service_id: str) -> ServiceView:
     )
 
 
-def service_here(scene: Scene, local: LocalService) -> ServiceHere:
-    """Show what is one municipality's own about a service."""
+def service_here(scene: Scene, local: LocalService, view: ServiceView) -> ServiceHere:
+    """Show what is one municipality's own about a service; `view` is what the country says about it."""
     voice, service, offer = scene.voice, local.service, local.offer
-    view = service_view(voice, service.id)
     text = _local_text(scene, service.id) if scene.site.service_texts else None
     days = [view.changed, *([scene.site.offers_changed] if offer else ()), *([text.matter.changed] if text else ())]
     unit = offer.unit if offer else None
@@ -99,11 +132,17 @@ def service_here(scene: Scene, local: LocalService) -> ServiceHere:
         start=start_of(voice, local),
         is_helpline=local.way.kind is WayKind.HELPLINE,
         is_national=view.national is not None and local.way.target == view.national.href,
-        note=voice.words(offer.note) if offer and offer.note else None,
-        fees=fee_rows(voice, local) if offer and offer.fees else (),
-        own=tuple(_part(voice, text, name) for name in _HEADINGS) if text else (),
+        note=Note(voice.words(offer.note)) if offer and offer.note else NOTHING,
+        fees=Facts(fee_rows(voice, local), "fees") if offer and offer.fees else NOTHING,
+        own=_own(scene, text) if text else NO_OWN,
         office=scene.offices.get(unit or "", scene.offices[""]),
     )
+
+
+def _own(scene: Scene, text: ServiceText) -> Own:
+    name = scene.site.municipality.title
+    parts = {heading: _part(scene.voice, text, heading) for heading in _HEADINGS}
+    return Own(**{heading: OwnBlock(name, part) for heading, part in parts.items() if part})
 
 
 def _local_text(scene: Scene, service: str) -> ServiceText | None:

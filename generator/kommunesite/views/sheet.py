@@ -50,7 +50,8 @@ def sheets_of(scene: Scene) -> Iterator[Sheet]:
     whole = (*site.languages, *site.partial)
     yield Sheet("home", home_view(voice, whole), home_here(scene))
     for local in site.services:
-        yield Sheet("service", service_view(voice, local.service.id), service_here(scene, local))
+        service = service_view(voice, local.service.id)
+        yield Sheet("service", service, service_here(scene, local, service))
     yield from _lists(scene)
     yield Sheet("news", news_view(voice), news_here(scene))
     for news in scene.chosen(site.news):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from kommunesite.model.catalogue import LinkKind
 from kommunesite.model.offer import NoticeKind
 from kommunesite.model.site import WayKind
-from kommunesite.views.part import Link, Words
+from kommunesite.views.part import NOTHING, Block, Link, Words
 
 if TYPE_CHECKING:
     from kommunesite.model.catalogue import Service
@@ -28,12 +28,14 @@ class Start:
     kind: str
     link: Link
     explanation: Words
-    reason: Words | None
+    reason: Words = Words()
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Block):
     """A service that is not as usual."""
+
+    layout: ClassVar[str] = "notice"
 
     kind: str
     title: str
@@ -52,13 +54,13 @@ def start_of(voice: Voice, local: LocalService) -> Start:
     if way.kind is WayKind.HELPLINE and service.helpline:
         name = voice.words(service.helpline.name)
         label = phrases.call.format(number=service.helpline.number, name=name.text)
-        return Start(kind, Link(target, Words(label)), Words(phrases.leads_to_phone), None)
+        return Start(kind, Link(target, Words(label)), Words(phrases.leads_to_phone))
     if way.kind is WayKind.CONTACT:
         no_form = phrases.needs_no_form if service.link is LinkKind.NONE else phrases.leads_to_contact
-        return Start(kind, Link(target, Words(phrases.contact_municipality)), Words(no_form), None)
+        return Start(kind, Link(target, Words(phrases.contact_municipality)), Words(no_form))
     host = _HOST.match(target)
     leads_to = phrases.leads_to.format(site=host[1] if host else target)
-    return Start(kind, Link(target, voice.words(service.action)), Words(leads_to), None)
+    return Start(kind, Link(target, voice.words(service.action)), Words(leads_to))
 
 
 def helpline_of(voice: Voice, service: Service) -> Link | None:
@@ -70,11 +72,11 @@ def helpline_of(voice: Voice, service: Service) -> Link | None:
     return Link(f"tel:{helpline.number.replace(' ', '')}", Words(label))
 
 
-def notice_of(voice: Voice, local: LocalService) -> Notice | None:
+def notice_of(voice: Voice, local: LocalService) -> Block:
     """Tell that a service is changed or closed, why, and how long."""
     notice = local.notice
     if notice is None:
-        return None
+        return NOTHING
     phrases = voice.phrases
     title = phrases.service_closed if notice.kind is NoticeKind.CLOSED else phrases.service_changed
     return Notice(notice.kind.value, title, voice.words(notice.reason), _period(voice, notice))

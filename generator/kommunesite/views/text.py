@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kommunesite.model.language import Language
 from kommunesite.site.address import ABOUT, ACCESSIBILITY, POLITICS, PRIVACY, page_path, parent_of
 from kommunesite.views.office import privacy_officer
-from kommunesite.views.part import Here, Link, LinkBlock, OwnHere, Part, PartBlock, Row, Subject, View, Words
+from kommunesite.views.part import NO_LINK, Here, Link, LinkBlock, OwnHere, Part, PartBlock, Row, Subject, View, Words
 from kommunesite.views.voice import Voice, once
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class TextHere(Here):
     """What is a municipality's own on an ordinary page that all have."""
 
     facts: tuple[Row, ...]
-    statement: Link | None
+    statement: Link
     links: tuple[LinkBlock, ...]
     additions: tuple[PartBlock, ...]
     children: tuple[LinkBlock, ...]
@@ -65,7 +65,7 @@ def text_here(scene: Scene, path: str) -> TextHere:
     return TextHere(
         changed=voice.day(max([document.matter.changed, *(each.matter.changed for each in additions)])),
         facts=_facts(scene, path),
-        statement=Link(statement, Words(voice.phrases.statement)) if statement else None,
+        statement=Link(statement, Words(voice.phrases.statement)) if statement else NO_LINK,
         links=tuple(_links(scene)) if path == POLITICS else (),
         additions=tuple(
             PartBlock(voice.part(each.prose, each.language), voice.said(each.matter.title, each.language))

@@ -75,7 +75,7 @@ class Voice:
         """Mark words with their language when it is not the page's."""
         return Words(text, "" if language == self.language else str(language))
 
-    def link(self, path: str, words: Words, description: Words | None = None) -> Link:
+    def link(self, path: str, words: Words, description: Words = Words()) -> Link:
         """Link to a page of the site."""
         return Link(self.href(path), words, description)
 
