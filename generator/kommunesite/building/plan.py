@@ -10,10 +10,9 @@ from kommunesite.rendering.feed import feed
 from kommunesite.rendering.header import header_rules, headers_file, redirects_file
 from kommunesite.rendering.relocation import relocate
 from kommunesite.rendering.robot import robots, sitemap
-from kommunesite.site.address import HOME, NEWS, NOT_FOUND, output_path
+from kommunesite.site.address import NEWS, NOT_FOUND, output_path
 from kommunesite.tools.fingerprint import digest
 from kommunesite.views.frame import home_rim, rim_of
-from kommunesite.views.news import entries_of
 from kommunesite.views.scene import scene_of
 from kommunesite.views.sheet import sheets_of
 
@@ -64,8 +63,7 @@ def _pages(volume: Volume, base: str) -> Iterator[Artifact]:
     press, rim, home = volume.press, volume.rim, home_rim(volume.rim)
     around, around_home = press.around(rim), press.around(home)
     for sheet in volume.sheets:
-        is_home = sheet.path == HOME
-        html = press.page(sheet, home, around_home) if is_home else press.page(sheet, rim, around)
+        html = press.page(sheet, home, around_home) if sheet.layout == "home" else press.page(sheet, rim, around)
         yield _fixed(output_path(sheet.url), relocate(html, base))
 
 
@@ -80,7 +78,7 @@ def _medium(medium: Medium) -> Artifact:
 
 def _feed(volume: Volume) -> Artifact:
     scene = volume.scene
-    content = feed(scene, volume.rim, entries_of(scene))
+    content = feed(scene, volume.rim)
     return _fixed(output_path(f"{scene.voice.href(NEWS)}atom.xml"), content)
 
 

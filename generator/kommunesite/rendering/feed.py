@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 _ATOM = "http://www.w3.org/2005/Atom"
 
 
-def feed(scene: Scene, rim: Rim, entries: tuple[Entry, ...]) -> bytes:
+def feed(scene: Scene, rim: Rim) -> bytes:
     """Write the news as Atom; a day stands as midnight UTC, so that the bytes are always the same."""
-    voice = scene.voice
+    voice, entries = scene.voice, scene.entries
     address = f"{rim.origin}{voice.href(NEWS)}"
     newest = entries[0].day.iso if entries else scene.changed.isoformat()
     lines = (

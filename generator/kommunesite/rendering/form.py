@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 from markupsafe import escape
 
 from kommunesite.model.document import Html
+from kommunesite.views.part import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -118,7 +119,7 @@ class Cutter:
         values = [
             _encoded(each) if type(each) is str else _raw(each, ready) for each in asked if each and each is not True
         ]
-        values += map(ready, self._blocks(record))
+        values += [b"" if each is NOTHING else ready(each) for each in self._blocks(record)]
         return Filling(bytes(map(bool, asked)), values)
 
     def stand_in(self, record: object, first: int = 0) -> StandIn:

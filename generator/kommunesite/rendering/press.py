@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kommunesite.rendering.form import Cutter, Filling, Form
@@ -17,8 +16,8 @@ if TYPE_CHECKING:
     from kommunesite.views.sheet import Sheet
     from kommunesite.views.voice import Voice
 
-_REMEMBERED = 1 << 10
-"""How many blocks are kept printed: the offices, headers, alerts and facts of a few sites stand on many pages."""
+_REMEMBERED = 1 << 12
+"""How many blocks are kept printed: the country's facts, and the offices, footers and alerts of some sites."""
 
 
 class Press:
@@ -31,7 +30,7 @@ class Press:
         self._frame = frame_of(voice)
         self._forms: dict[Hashable, Form] = {}
         self._cutters: dict[type, Cutter] = {}
-        self._kept = lru_cache(_REMEMBERED)(self._block)
+        self._kept: dict[int, tuple[Block, bytes]] = {}
 
     def around(self, rim: Rim) -> Filling:
         """Make ready what surrounds the pages of a site."""
@@ -50,8 +49,16 @@ class Press:
         return form.fill(around.values + filling.values)
 
     def _ready(self, block: Block) -> bytes:
-        """Print a block; those that many pages have are kept."""
-        return self._kept(block) if block.is_kept else self._block(block)
+        """Print a block; one that many pages share is kept, under its identity."""
+        kept = self._kept.get(id(block))
+        if kept is not None and kept[0] is block:
+            return kept[1]
+        printed = self._block(block)
+        if block.is_kept:
+            if len(self._kept) > _REMEMBERED:
+                self._kept.clear()
+            self._kept[id(block)] = (block, printed)
+        return printed
 
     def _block(self, block: Block) -> bytes:
         cutter = self._cutter(block)

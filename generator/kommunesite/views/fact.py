@@ -11,14 +11,14 @@ from kommunesite.views.voice import Voice, once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
     from decimal import Decimal
 
     from kommunesite.model.catalogue import Service
-    from kommunesite.model.offer import Fee
+    from kommunesite.model.offer import Deadline, Fee
     from kommunesite.model.site import LocalService
 
 
-@once
 def national_facts(voice: Voice, service: Service) -> tuple[Row, ...]:
     """List the facts about a service that are the same everywhere, always in the same order."""
     phrases = voice.phrases
@@ -35,9 +35,15 @@ def national_facts(voice: Voice, service: Service) -> tuple[Row, ...]:
 
 def local_facts(voice: Voice, local: LocalService) -> tuple[Row, ...]:
     """List price, deadline and waiting time, which stand before the others; what is not known is said to be so."""
-    offer = local.offer
-    weeks = offer.handling_weeks if offer else None
-    return (_price(voice, local), _deadline(voice, local), _handling(voice, weeks))
+    offer, fees = local.offer, local.fees
+    if offer is None:
+        usual = (_usual_price(voice, local.service.fee), _usual_deadline(voice, local.service.deadline))
+        return (*usual, _handling(voice, None))
+    return (
+        _price(voice, fees[0].amount, fees[0].unit, len(fees) > 1) if fees else _usual_price(voice, local.service.fee),
+        _deadline(voice, offer.deadline) if offer.deadline else _usual_deadline(voice, local.service.deadline),
+        _handling(voice, offer.handling_weeks),
+    )
 
 
 def _listed(names: Iterator[str]) -> str:
@@ -45,13 +51,11 @@ def _listed(names: Iterator[str]) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _price(voice: Voice, local: LocalService) -> Row:
+@once
+def _price(voice: Voice, amount: Decimal, unit: FeeUnit, has_more: bool) -> Row:
     """Show the first fee of the day, and lead to the others when there are more."""
-    fees = local.fees
-    if not fees:
-        return _usual_price(voice, local.service.fee)
-    term, price = voice.phrases.fact_price, _fee(voice, fees[0])
-    if len(fees) > 1:
+    term, price = voice.phrases.fact_price, _fee(voice, amount, unit)
+    if has_more:
         return Row(term, Words(voice.phrases.price_and_more.format(price=price)), "#cost")
     return Row(term, Words(price))
 
@@ -63,11 +67,10 @@ def _usual_price(voice: Voice, model: FeeModel) -> Row:
     return Row(phrases.fact_price, Words(known.get(model, phrases.price_local)))
 
 
-def _fee(voice: Voice, fee: Fee) -> str:
-    if not fee.amount:
+def _fee(voice: Voice, amount: Decimal, unit: FeeUnit) -> str:
+    if not amount:
         return voice.phrases.price_free
-    unit = voice.phrases.fee_units[list(FeeUnit).index(fee.unit)]
-    return f"{kroner(fee.amount)} {unit}".strip()
+    return f"{kroner(amount)} {voice.phrases.fee_units[list(FeeUnit).index(unit)]}".strip()
 
 
 def kroner(amount: Decimal) -> str:
@@ -77,22 +80,28 @@ def kroner(amount: Decimal) -> str:
     return f"{grouped}\u00a0kr" if rest == "00" else f"{grouped},{rest}\u00a0kr"
 
 
-def fee_rows(voice: Voice, local: LocalService) -> tuple[Row, ...]:
+def fee_rows(voice: Voice, fees: tuple[Fee, ...]) -> tuple[Row, ...]:
     """List what the municipality takes for a service, each amount with what it is for and from when."""
-    fees = local.offer.fees if local.offer else ()
     return tuple(
-        Row(
+        _fee_row(
+            voice,
             voice.words(fee.text).text if fee.text else voice.phrases.fact_price,
-            Words(f"{_fee(voice, fee)} ({voice.phrases.valid_from.format(day=voice.day(fee.valid_from).text)})"),
+            fee.amount,
+            fee.unit,
+            fee.valid_from,
         )
         for fee in fees
     )
 
 
-def _deadline(voice: Voice, local: LocalService) -> Row:
-    deadline = local.offer.deadline if local.offer else None
-    if deadline is None:
-        return _usual_deadline(voice, local.service.deadline)
+@once
+def _fee_row(voice: Voice, term: str, amount: Decimal, unit: FeeUnit, valid_from: date) -> Row:
+    starting = voice.phrases.valid_from.format(day=voice.day(valid_from).text)
+    return Row(term, Words(f"{_fee(voice, amount, unit)} ({starting})"))
+
+
+@once
+def _deadline(voice: Voice, deadline: Deadline) -> Row:
     phrases = voice.phrases
     if deadline.yearly:
         month, day = deadline.yearly.split("-")

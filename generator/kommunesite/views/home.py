@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from kommunesite.site.address import HOME, INDEX, service_path
 from kommunesite.views.event import event_links
-from kommunesite.views.news import entries_of
 from kommunesite.views.office import website
 from kommunesite.views.part import EntryBlock, Link, Office, OwnHere, Subject, View, Words
 from kommunesite.views.topic import topic_links
@@ -62,7 +61,7 @@ def home_here(scene: Scene) -> HomeHere:
     return HomeHere(
         changed=scene.voice.day(scene.changed),
         subject=Subject(HOME, Words(title), Words(scene.voice.phrases.home_lead.format(name=title))),
-        news=tuple(EntryBlock(entry, "3") for entry in entries_of(scene)[:_NEWS_SHOWN]),
+        news=tuple(EntryBlock(entry, "3") for entry in scene.entries[:_NEWS_SHOWN]),
         office=scene.offices[""],
         website=website(scene),
     )

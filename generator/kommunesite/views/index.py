@@ -20,10 +20,9 @@ from kommunesite.site.address import (
 )
 from kommunesite.tools.text import initial, sort_key
 from kommunesite.views.event import event_links
-from kommunesite.views.news import entries_of
 from kommunesite.views.part import Group, GroupsView, Here, Link, LinkBlock, Subject, View, Words
 from kommunesite.views.service import service_link
-from kommunesite.views.text import own_pages, page_link
+from kommunesite.views.text import page_link
 from kommunesite.views.topic import topic_links
 from kommunesite.views.voice import Voice, once
 
@@ -107,8 +106,8 @@ def _page_links(voice: Voice) -> Iterator[Link]:
 
 def site_map_here(scene: Scene) -> SiteMapHere:
     """List the pages and news texts that only this site has."""
-    pages = (page_link(scene, each).link for each in own_pages(scene))
-    news = (entry.link for entry in entries_of(scene))
+    pages = (page_link(scene, each).link for each in scene.pages)
+    news = (entry.link for entry in scene.entries)
     return SiteMapHere(scene.voice.day(scene.changed), tuple(map(_block, pages)), tuple(map(_block, news)))
 
 

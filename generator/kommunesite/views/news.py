@@ -10,6 +10,8 @@ from kommunesite.views.part import Day, Entry, EntryBlock, Here, OwnHere, Part, 
 from kommunesite.views.voice import Voice, once
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kommunesite.model.document import Document, NewsMatter
     from kommunesite.model.language import Language
     from kommunesite.views.scene import Scene
@@ -39,12 +41,11 @@ def news_view(voice: Voice) -> View:
 
 def news_here(scene: Scene) -> NewsHere:
     """List all current news, newest first."""
-    return NewsHere(scene.voice.day(scene.changed), tuple(EntryBlock(entry, "2") for entry in entries_of(scene)))
+    return NewsHere(scene.voice.day(scene.changed), tuple(EntryBlock(entry, "2") for entry in scene.entries))
 
 
-def entries_of(scene: Scene) -> tuple[Entry, ...]:
-    """List the current news in this language, newest first."""
-    voice = scene.voice
+def entries_of(news: Iterable[Document[NewsMatter]], voice: Voice) -> tuple[Entry, ...]:
+    """Make a line for each news text."""
     return tuple(
         Entry(
             voice.link(
@@ -54,7 +55,7 @@ def entries_of(scene: Scene) -> tuple[Entry, ...]:
             ),
             voice.day(each.matter.date),
         )
-        for each in scene.chosen(scene.site.news)
+        for each in news
     )
 
 

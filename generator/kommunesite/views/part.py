@@ -102,6 +102,7 @@ class Facts(Block):
     """Some facts; the variant tells the theme what they are about."""
 
     layout: ClassVar[str] = "facts"
+    is_kept: ClassVar[bool] = False
     rows: tuple[Row, ...]
     variant: str
 
@@ -111,6 +112,7 @@ class Note(Block):
     """A short text that one must not miss."""
 
     layout: ClassVar[str] = "note"
+    is_kept: ClassVar[bool] = False
     words: Words
 
 

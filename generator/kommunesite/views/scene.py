@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from kommunesite.views.news import entries_of
 from kommunesite.views.office import offices_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from kommunesite.model.document import Document
+    from kommunesite.model.document import Document, NewsMatter, PageMatter
     from kommunesite.model.site import Site
-    from kommunesite.views.part import Office
+    from kommunesite.views.part import Entry, Office
     from kommunesite.views.voice import Voice
 
 Matter = TypeVar("Matter")
@@ -24,13 +25,17 @@ class Scene:
     """One site, and the voice in which its pages speak.
 
     `changed` is the day of the newest change that lists show; `offices` are the blocks of its offices by their ids, and
-    of the municipality itself under no id.
+    of the municipality itself under no id; `news` and `pages` are its own texts, each in one language,
+    and `entries` the news as lists show them.
     """
 
     site: Site
     voice: Voice
     changed: date
     offices: Mapping[str, Office]
+    news: tuple[Document[NewsMatter], ...]
+    entries: tuple[Entry, ...]
+    pages: tuple[Document[PageMatter], ...]
 
     @property
     def origin(self) -> str:
@@ -39,15 +44,7 @@ class Scene:
 
     def chosen(self, documents: Iterable[Document[Matter]]) -> tuple[Document[Matter], ...]:
         """Choose one translation of each text: this language, else the site's order; others are left out."""
-        order = (self.voice.language, *self.site.languages)
-        best: dict[str, Document[Matter]] = {}
-        for document in documents:
-            if document.language not in order:
-                continue
-            rival = best.get(document.key)
-            if rival is None or order.index(document.language) < order.index(rival.language):
-                best[document.key] = document
-        return tuple(best.values())
+        return _chosen(documents, self.site, self.voice)
 
 
 def scene_of(site: Site, voice: Voice) -> Scene:
@@ -56,4 +53,24 @@ def scene_of(site: Site, voice: Voice) -> Scene:
     days += [text.matter.changed for text in site.service_texts]
     days += [page.matter.changed for page in site.pages]
     days += [news.matter.changed or news.matter.date for news in site.news]
-    return Scene(site, voice, max(days), offices_of(site, voice))
+    news = _chosen(site.news, site, voice)
+    pages = (page for page in site.pages if (page.key, voice.language) not in voice.national.pages)
+    return Scene(
+        site=site,
+        voice=voice,
+        changed=max(days),
+        offices=offices_of(site, voice),
+        news=news,
+        entries=entries_of(news, voice),
+        pages=_chosen(pages, site, voice),
+    )
+
+
+def _chosen(documents: Iterable[Document[Matter]], site: Site, voice: Voice) -> tuple[Document[Matter], ...]:
+    rank = {language: at for at, language in enumerate(dict.fromkeys((voice.language, *site.languages)))}
+    best: dict[str, Document[Matter]] = {}
+    for document in documents:
+        rival = best.get(document.key)
+        if document.language in rank and (rival is None or rank[document.language] < rank[rival.language]):
+            best[document.key] = document
+    return tuple(best.values())

@@ -133,7 +133,7 @@ def service_here(scene: Scene, local: LocalService, view: ServiceView) -> Servic
         is_helpline=local.way.kind is WayKind.HELPLINE,
         is_national=view.national is not None and local.way.target == view.national.href,
         note=Note(voice.words(offer.note)) if offer and offer.note else NOTHING,
-        fees=Facts(fee_rows(voice, local), "fees") if offer and offer.fees else NOTHING,
+        fees=Facts(fee_rows(voice, offer.fees), "fees") if offer and offer.fees else NOTHING,
         own=_own(scene, text) if text else NO_OWN,
         office=scene.offices.get(unit or "", scene.offices[""]),
     )

@@ -15,7 +15,7 @@ from kommunesite.views.own import own_view
 from kommunesite.views.part import Here, OwnHere, View
 from kommunesite.views.partial import partial_home, partial_pages
 from kommunesite.views.service import service_here, service_view
-from kommunesite.views.text import languages_of_page, own_pages, page_here, text_here, text_view
+from kommunesite.views.text import languages_of_page, page_here, text_here, text_view
 from kommunesite.views.topic import services_view, topic_view, topics_view
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def sheets_of(scene: Scene) -> Iterator[Sheet]:
         yield Sheet("service", service, service_here(scene, local, service))
     yield from _lists(scene)
     yield Sheet("news", news_view(voice), news_here(scene))
-    for news in scene.chosen(site.news):
+    for news in scene.news:
         view = own_view(voice, news_path(news.key), languages_of_news(scene, news.key), voice.language)
         yield Sheet("article", view, article_here(scene, news))
     for path in NATIONAL_PAGES:
@@ -63,7 +63,7 @@ def sheets_of(scene: Scene) -> Iterator[Sheet]:
             yield Sheet("contact", view, contact_here(scene))
         else:
             yield Sheet("text", view, text_here(scene, path))
-    for page in own_pages(scene):
+    for page in scene.pages:
         path = page_path(page.key)
         view = own_view(voice, path, languages_of_page(scene, path), voice.language)
         yield Sheet("page", view, page_here(scene, page))

@@ -10,12 +10,12 @@ from kommunesite.model.catalogue import LinkKind
 from kommunesite.model.offer import NoticeKind
 from kommunesite.model.site import WayKind
 from kommunesite.views.part import NOTHING, Block, Link, Words
+from kommunesite.views.voice import Voice, once
 
 if TYPE_CHECKING:
     from kommunesite.model.catalogue import Service
     from kommunesite.model.offer import OfferNotice
     from kommunesite.model.site import LocalService
-    from kommunesite.views.voice import Voice
 
 
 _HOST = re.compile(r"https://(?:www\.)?([^/?#]+)")
@@ -36,6 +36,7 @@ class Notice(Block):
     """A service that is not as usual."""
 
     layout: ClassVar[str] = "notice"
+    is_kept: ClassVar[bool] = False
 
     kind: str
     title: str
@@ -59,8 +60,17 @@ def start_of(voice: Voice, local: LocalService) -> Start:
         no_form = phrases.needs_no_form if service.link is LinkKind.NONE else phrases.leads_to_contact
         return Start(kind, Link(target, Words(phrases.contact_municipality)), Words(no_form))
     host = _HOST.match(target)
-    leads_to = phrases.leads_to.format(site=host[1] if host else target)
-    return Start(kind, Link(target, voice.words(service.action)), Words(leads_to))
+    return Start(kind, Link(target, _action(voice, service.id)), _leads_to(voice, host[1] if host else target))
+
+
+@once
+def _action(voice: Voice, service_id: str) -> Words:
+    return voice.words(voice.national.service(service_id).action)
+
+
+@once
+def _leads_to(voice: Voice, host: str) -> Words:
+    return Words(voice.phrases.leads_to.format(site=host))
 
 
 def helpline_of(voice: Voice, service: Service) -> Link | None:

@@ -75,11 +75,6 @@ def text_here(scene: Scene, path: str) -> TextHere:
     )
 
 
-def own_pages(scene: Scene) -> Iterator[Document[PageMatter]]:
-    """Give each page of the municipality's own, once in every language of the site."""
-    return (each for each in scene.chosen(scene.site.pages) if not _is_national(scene, each))
-
-
 def page_here(scene: Scene, document: Document[PageMatter]) -> PageHere:
     """Show one page of the municipality's own."""
     voice, matter, language = scene.voice, document.matter, document.language
@@ -109,7 +104,7 @@ def additions_of(scene: Scene, path: str) -> tuple[Document[PageMatter], ...]:
 def children_of(scene: Scene, path: str) -> tuple[LinkBlock, ...]:
     """List the municipality's own pages under a page; those right below the root stand under `om`."""
     parents = (path, "/" if path == ABOUT else path)
-    return tuple(page_link(scene, each) for each in own_pages(scene) if parent_of(page_path(each.key)) in parents)
+    return tuple(page_link(scene, each) for each in scene.pages if parent_of(page_path(each.key)) in parents)
 
 
 def page_link(scene: Scene, document: Document[PageMatter]) -> LinkBlock:
@@ -117,10 +112,6 @@ def page_link(scene: Scene, document: Document[PageMatter]) -> LinkBlock:
     voice, matter, language = scene.voice, document.matter, document.language
     title, description = voice.said(matter.title, language), voice.said(matter.description, language)
     return LinkBlock(voice.link(page_path(document.key), title, description))
-
-
-def _is_national(scene: Scene, document: Document[PageMatter]) -> bool:
-    return (document.key, scene.voice.language) in scene.voice.national.pages
 
 
 def _facts(scene: Scene, path: str) -> tuple[Row, ...]:
