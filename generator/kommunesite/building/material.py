@@ -36,9 +36,7 @@ class Material:
 
 
 @lru_cache(maxsize=2)
-def read_material(
-    sources: Sources, _key: str, beside: tuple[str, ...]
-) -> tuple[Material | None, tuple[Problem, ...]]:
+def read_material(sources: Sources, _key: str, beside: tuple[str, ...]) -> tuple[Material | None, tuple[Problem, ...]]:
     """Read national material and theme, once for each state of their files, which the key names."""
     problems: list[Problem] = []
     national = read_national(sources, frozenset(beside), problems)

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from kommunesite.views.sheet import Sheet
 
 
+_FRONT = ("home", "partial")
+"""The layouts of front pages."""
+
+
 @dataclass(frozen=True, slots=True)
 class Volume:
     """All pages of a site in one language, with what surrounds them, and the press that prints them."""
@@ -63,7 +67,7 @@ def _pages(volume: Volume, base: str) -> Iterator[Artifact]:
     press, rim, home = volume.press, volume.rim, home_rim(volume.rim)
     around, around_home = press.around(rim), press.around(home)
     for sheet in volume.sheets:
-        html = press.page(sheet, home, around_home) if sheet.layout == "home" else press.page(sheet, rim, around)
+        html = press.page(sheet, home, around_home) if sheet.layout in _FRONT else press.page(sheet, rim, around)
         yield _fixed(output_path(sheet.url), relocate(html, base))
 
 

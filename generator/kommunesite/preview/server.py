@@ -61,7 +61,7 @@ class _Visit(SimpleHTTPRequestHandler):
         content = path.read_bytes()
         if path.suffix == ".html":
             kind = "text/html; charset=utf-8"
-            content = relocate(content.decode(), f"/{site.name}").encode()
+            content = relocate(content, f"/{site.name}")
         self.send(status, kind, content)
 
     def send(self, status: HTTPStatus, kind: str, content: bytes) -> None:

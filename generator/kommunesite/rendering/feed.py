@@ -26,8 +26,8 @@ def feed(scene: Scene, rim: Rim) -> bytes:
         f"<title>{escape(voice.phrases.menu_news)} – {escape(rim.name)}</title>",
         f"<id>{escape(address)}</id>",
         f"<updated>{newest}T00:00:00Z</updated>",
-        f"<link rel=\"alternate\" href={quoteattr(address)} />",
-        f"<link rel=\"self\" href={quoteattr(f'{address}atom.xml')} />",
+        f'<link rel="alternate" href={quoteattr(address)} />',
+        f'<link rel="self" href={quoteattr(f"{address}atom.xml")} />',
         f"<author>\n<name>{escape(rim.name)}</name>\n</author>",
         *(_entry(each, rim.origin) for each in entries),
         "</feed>\n",
@@ -40,6 +40,6 @@ def _entry(entry: Entry, origin: str) -> str:
     summary = entry.link.description.text
     return (
         f"<entry>\n<title>{escape(entry.link.words.text)}</title>\n<id>{escape(link)}</id>\n"
-        f"<updated>{entry.day.iso}T00:00:00Z</updated>\n<link rel=\"alternate\" href={quoteattr(link)} />\n"
+        f'<updated>{entry.day.iso}T00:00:00Z</updated>\n<link rel="alternate" href={quoteattr(link)} />\n'
         f"<summary>{escape(summary)}</summary>\n</entry>"
     )

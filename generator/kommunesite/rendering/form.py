@@ -1,9 +1,9 @@
 """Forms: a page rendered once for the country, with a hole for each text and each block that is a site's own.
 
-A template is given a stand-in for the record that holds what is the site's own. Each text in it is a hole, and what is
-empty stays empty, so that a template can ask whether it is there; each block is a hole whatever is in it. What comes out
-is cut at the holes. Whatever else a template might do with a hole could come out differently from site to site, and is
-an error.
+A template is given a stand-in for the record that holds what is the site's own. Each text and each list in it is a
+hole, and what is empty stays empty, so that a template can ask whether it is there; each block is a hole whatever is in
+it. What comes out is cut at the holes. Whatever else a template might do with a hole could come out differently from
+site to site, and is an error.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ from kommunesite.views.part import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from _typeshed import DataclassInstance
 
 _CUT = re.compile("\0([0-9]+)\0")
 """NUL stands around the number of a hole: neither Markdown nor YAML lets it into a text."""
@@ -52,13 +54,17 @@ class BlockHole:
         """Refuse: whether a block is there differs from site to site."""
         raise TypeError("a template asks whether a site's own block is there")
 
+    def __hash__(self) -> NoReturn:
+        """Refuse: a hole is in no set."""
+        raise TypeError("a template uses a site's own text as a key")
+
     def __eq__(self, other: object) -> NoReturn:
         """Refuse: what is compared differs from site to site."""
         raise TypeError(f"a template compares what is a site's own with {other!r}")
 
 
 class TextHole(BlockHole):
-    """Stands in a template for a text that is there: it can be printed, and asked whether it is."""
+    """Stands in a template for a text or a list that is there: it can be printed, and asked whether it is."""
 
     __slots__ = ()
 
@@ -106,7 +112,7 @@ class Cutter:
 
     __slots__ = ("_asked", "_asked_names", "_block_names", "_blocks")
 
-    def __init__(self, record: object) -> None:
+    def __init__(self, record: DataclassInstance) -> None:
         """Learn the parts from a record: its fields and properties, and those of the records in it."""
         parts = dict(_parts_of(record, ""))
         self._asked_names = [name for name, part in parts.items() if isinstance(part, str | bool | tuple)]
@@ -132,7 +138,7 @@ class Cutter:
         return whole
 
 
-def _parts_of(record: object, before: str) -> Iterator[tuple[str, object]]:
+def _parts_of(record: DataclassInstance, before: str) -> Iterator[tuple[str, object]]:
     """List what templates may ask a record for, under dotted names: its texts, lists and blocks."""
     names = [each.name for each in fields(record)]
     names += (name for kind in type(record).__mro__ for name in vars(kind) if isinstance(vars(kind)[name], property))
@@ -158,7 +164,7 @@ def _put(whole: StandIn, name: str, part: object) -> None:
     setattr(whole, last, part)
 
 
-def _raw(part: object, ready: Callable[[Any], bytes]) -> bytes:
+def _raw(part: str | tuple[Any, ...], ready: Callable[[Any], bytes]) -> bytes:
     """Give the bytes of what need not be escaped: HTML, or a list of blocks."""
     if isinstance(part, Html):
         return part.encode()

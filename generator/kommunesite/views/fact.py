@@ -40,7 +40,7 @@ def local_facts(voice: Voice, local: LocalService) -> tuple[Row, ...]:
         usual = (_usual_price(voice, local.service.fee), _usual_deadline(voice, local.service.deadline))
         return (*usual, _handling(voice, None))
     return (
-        _price(voice, fees[0].amount, fees[0].unit, len(fees) > 1) if fees else _usual_price(voice, local.service.fee),
+        _price(voice, fees[0].amount, fees[0].unit, len(fees)) if fees else _usual_price(voice, local.service.fee),
         _deadline(voice, offer.deadline) if offer.deadline else _usual_deadline(voice, local.service.deadline),
         _handling(voice, offer.handling_weeks),
     )
@@ -52,10 +52,10 @@ def _listed(names: Iterator[str]) -> str:
 
 
 @once
-def _price(voice: Voice, amount: Decimal, unit: FeeUnit, has_more: bool) -> Row:
+def _price(voice: Voice, amount: Decimal, unit: FeeUnit, count: int) -> Row:
     """Show the first fee of the day, and lead to the others when there are more."""
     term, price = voice.phrases.fact_price, _fee(voice, amount, unit)
-    if has_more:
+    if count > 1:
         return Row(term, Words(voice.phrases.price_and_more.format(price=price)), "#cost")
     return Row(term, Words(price))
 

@@ -1,4 +1,4 @@
-"""The frame: everything that surrounds a page. What the country says is in the frame, what is the site's own in the rim."""
+"""What surrounds every page: the frame is what the country says there, the rim what is a site's own."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from kommunesite.site.address import (
     SWITCH,
 )
 from kommunesite.views.alert import AlertBlock, alerts_of
-from kommunesite.views.part import Block, Item, Link, Office, Words
+from kommunesite.views.part import NO_WORDS, NOTHING, Block, Item, Link, Office, Words
 from kommunesite.views.text import spaced
 from kommunesite.views.voice import Voice, once
 
@@ -64,6 +64,22 @@ class Name(Block):
     is_last: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Names(Block):
+    """All names of a municipality that has several."""
+
+    layout: ClassVar[str] = "names"
+    names: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Alerts(Block):
+    """The alerts of the day."""
+
+    layout: ClassVar[str] = "alerts"
+    alerts: tuple[AlertBlock, ...]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Footer(Block):
     """The foot of a page."""
@@ -80,13 +96,13 @@ class Rim:
 
     name: str
     initial: str
-    other_names: tuple[Name, ...]
+    other_names: Block
     origin: str
     accent: str
     robots: str
     demo: Words
-    my_page: tuple[Item, ...]
-    alerts: tuple[AlertBlock, ...]
+    my_page: Block
+    alerts: Alerts
     footer: Footer
 
 
@@ -141,26 +157,26 @@ def rim_of(scene: Scene) -> Rim:
         accent=str(site.settings.accent),
         robots="" if site.settings.status is Status.LIVE else "noindex",
         demo=_demo(scene),
-        my_page=(Item(Link(my_page, Words(scene.voice.phrases.my_page))),) if my_page else (),
-        alerts=alerts_of(scene),
+        my_page=Item(Link(my_page, Words(scene.voice.phrases.my_page))) if my_page else NOTHING,
+        alerts=Alerts(alerts_of(scene)),
         footer=_footer(scene),
     )
 
 
 def home_rim(rim: Rim) -> Rim:
     """Make the same for the front page, on which alerts stand open."""
-    return replace(rim, alerts=tuple(replace(each, is_open=True) for each in rim.alerts))
+    return replace(rim, alerts=Alerts(tuple(replace(each, is_open=True) for each in rim.alerts.alerts)))
 
 
-def _other_names(scene: Scene) -> tuple[Name, ...]:
+def _other_names(scene: Scene) -> Block:
     """List the names in all languages where there are several, in the order of the official name."""
     municipality, voice = scene.site.municipality, scene.voice
     if municipality.official_name == municipality.plain_name:
-        return ()
+        return NOTHING
     languages = {municipality.sami_name: municipality.sami_language, municipality.kven_name: Language.FKV}
     names = municipality.official_name.split(" – ")
     said = (voice.said(name, languages.get(name) or voice.language) for name in names)
-    return tuple(Name(words, at == len(names)) for at, words in enumerate(said, 1))
+    return Names(tuple(Name(words, at == len(names)) for at, words in enumerate(said, 1)))
 
 
 def _demo(scene: Scene) -> Words:
@@ -169,7 +185,7 @@ def _demo(scene: Scene) -> Words:
     if site.settings.invented:
         return Words(phrases.invented.format(name=site.municipality.title))
     if site.settings.status is Status.LIVE:
-        return Words()
+        return NO_WORDS
     return Words(phrases.demo.format(name=site.municipality.title))
 
 

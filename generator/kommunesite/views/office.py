@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kommunesite.model.municipality import Status, Weekday
-from kommunesite.views.part import NO_LINK, ContactView, Link, Office, Row, Words
+from kommunesite.views.part import NO_LINK, NO_WORDS, ContactView, Link, Office, Row, Words
 
 if TYPE_CHECKING:
     from kommunesite.model.municipality import Address, Contact, Hours
@@ -25,7 +25,7 @@ def contact_view(voice: Voice, contact: Contact, anchor: str = "") -> ContactVie
         visit=_line(contact.visit),
         post=_line(contact.post),
         hours=tuple(_hours_row(voice, each) for each in contact.hours),
-        note=voice.words(contact.note) if contact.note else Words(),
+        note=voice.words(contact.note) if contact.note else NO_WORDS,
     )
 
 
@@ -40,8 +40,8 @@ def main_contact(site: Site, voice: Voice) -> ContactView:
 
 def offices_of(site: Site, voice: Voice) -> dict[str, Office]:
     """Make a block of each office by its id, and of the municipality itself under no id, as they stand in pages."""
-    units = {key: contact_view(voice, unit, key) for key, unit in site.settings.units.items()}
-    return {key: Office(contact, "3") for key, contact in {"": main_contact(site, voice), **units}.items()}
+    offices = {str(key): Office(contact_view(voice, unit, key), "3") for key, unit in site.settings.units.items()}
+    return {"": Office(main_contact(site, voice), "3"), **offices}
 
 
 def _line(address: Address | None) -> str:

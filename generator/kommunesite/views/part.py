@@ -26,13 +26,16 @@ class Words:
         return bool(self.text)
 
 
+NO_WORDS = Words()
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """A link with its words, and a sentence about what it leads to when there is one."""
 
     href: str
     words: Words
-    description: Words = Words()
+    description: Words = NO_WORDS
     tag: str = ""
 
     @property
@@ -41,7 +44,7 @@ class Link:
         return self.href.startswith("https:")
 
 
-NO_LINK = Link("", Words())
+NO_LINK = Link("", NO_WORDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +72,10 @@ class Entry:
     day: Day
 
 
+@dataclass(frozen=True, slots=True)
 class Block:
     """What is shown by a layout of its own; `is_kept` tells that many pages have the very same one."""
 
-    __slots__ = ()
     layout: ClassVar[str]
     is_kept: ClassVar[bool] = True
 
@@ -174,7 +177,7 @@ class PartBlock(Block):
     layout: ClassVar[str] = "part"
     is_kept: ClassVar[bool] = False
     part: Part
-    heading: Words = Words()
+    heading: Words = NO_WORDS
 
 
 @dataclass(frozen=True, slots=True)

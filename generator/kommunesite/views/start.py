@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from kommunesite.model.catalogue import LinkKind
 from kommunesite.model.offer import NoticeKind
 from kommunesite.model.site import WayKind
-from kommunesite.views.part import NOTHING, Block, Link, Words
+from kommunesite.views.part import NO_WORDS, NOTHING, Block, Link, Words
 from kommunesite.views.voice import Voice, once
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class Start:
     kind: str
     link: Link
     explanation: Words
-    reason: Words = Words()
+    reason: Words = NO_WORDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import wraps
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, TypeVarTuple, cast
 
 from kommunesite.model.document import Html
 from kommunesite.model.language import Language, LocalText
 from kommunesite.site.address import section_of
-from kommunesite.views.part import Day, LanguageLink, Link, Part, Setting, Words
+from kommunesite.views.part import NO_WORDS, Day, LanguageLink, Link, Part, Setting, Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -22,15 +22,15 @@ if TYPE_CHECKING:
 
 _INTERNAL = re.compile(rf'href="/(?!(?:media|{"|".join(Language)})/)')
 
-Names = ParamSpec("Names")
+Names = TypeVarTuple("Names")
 Made = TypeVar("Made")
 
 
-def once(make: Callable[Concatenate[Voice, Names], Made]) -> Callable[Concatenate[Voice, Names], Made]:
+def once(make: Callable[[Voice, *Names], Made]) -> Callable[[Voice, *Names], Made]:
     """Make what the country says once for each voice and for the names that it is made from, which can be hashed."""
 
     @wraps(make)
-    def made(voice: Voice, *names: Names.args, **_: Names.kwargs) -> Made:
+    def made(voice: Voice, *names: *Names) -> Made:
         key = (make, *names)
         if key not in voice.memory:
             voice.memory[key] = make(voice, *names)
@@ -75,7 +75,7 @@ class Voice:
         """Mark words with their language when it is not the page's."""
         return Words(text, "" if language == self.language else str(language))
 
-    def link(self, path: str, words: Words, description: Words = Words()) -> Link:
+    def link(self, path: str, words: Words, description: Words = NO_WORDS) -> Link:
         """Link to a page of the site."""
         return Link(self.href(path), words, description)
 
