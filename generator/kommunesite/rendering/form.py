@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields
-from functools import lru_cache
 from itertools import count
 from operator import attrgetter, itemgetter
 from types import SimpleNamespace
@@ -29,8 +28,8 @@ if TYPE_CHECKING:
 _CUT = re.compile("\0([0-9]+)\0")
 """NUL stands around the number of a hole: neither Markdown nor YAML lets it into a text."""
 
-_REMEMBERED = 1 << 15
-"""How many short texts are kept escaped and encoded; most are days, amounts and names that stand on many pages."""
+_SPECIAL = re.compile("[&<>\"']")
+"""What means something in HTML."""
 
 
 class BlockHole:
@@ -164,13 +163,13 @@ def _put(whole: StandIn, name: str, part: object) -> None:
     setattr(whole, last, part)
 
 
+def _encoded(text: str) -> bytes:
+    """Escape a text as the template engine does, which most texts need not."""
+    return (str(escape(text)) if _SPECIAL.search(text) else text).encode()
+
+
 def _raw(part: str | tuple[Any, ...], ready: Callable[[Any], bytes]) -> bytes:
     """Give the bytes of what need not be escaped: HTML, or a list of blocks."""
     if isinstance(part, Html):
         return part.encode()
     return _encoded(str(part)) if isinstance(part, str) else b"".join(map(ready, part))
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _encoded(text: str) -> bytes:
-    return str(escape(text)).encode()

@@ -79,9 +79,6 @@ class Own:
     other: Block = NOTHING
 
 
-NO_OWN = Own()
-
-
 @dataclass(frozen=True, slots=True)
 class ServiceHere(Here):
     """How one municipality delivers a service."""
@@ -93,8 +90,14 @@ class ServiceHere(Here):
     is_national: bool
     note: Block
     fees: Block
-    own: Own
     office: Block
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceHereWithTexts(ServiceHere):
+    """The same for a municipality that has written something of its own about the service."""
+
+    own: Own
 
 
 @once
@@ -122,11 +125,9 @@ def service_view(voice: Voice, service_id: str) -> ServiceView:
 def service_here(scene: Scene, local: LocalService, view: ServiceView) -> ServiceHere:
     """Show what is one municipality's own about a service; `view` is what the country says about it."""
     voice, service, offer = scene.voice, local.service, local.offer
-    text = _local_text(scene, service.id) if scene.site.service_texts else None
-    days = [view.changed, *([scene.site.offers_changed] if offer else ()), *([text.matter.changed] if text else ())]
-    unit = offer.unit if offer else None
-    return ServiceHere(
-        changed=voice.day(max(days)),
+    changed = max(view.changed, scene.site.offers_changed) if offer else view.changed
+    here = ServiceHere(
+        changed=voice.day(changed),
         facts=local_facts(voice, local),
         notice=notice_of(voice, local),
         start=start_of(voice, local),
@@ -134,15 +135,19 @@ def service_here(scene: Scene, local: LocalService, view: ServiceView) -> Servic
         is_national=view.national is not None and local.way.target == view.national.href,
         note=Note(voice.words(offer.note)) if offer and offer.note else NOTHING,
         fees=Facts(fee_rows(voice, offer.fees), "fees") if offer and offer.fees else NOTHING,
-        own=_own(scene, text) if text else NO_OWN,
-        office=scene.offices.get(unit or "", scene.offices[""]),
+        office=scene.offices.get((offer and offer.unit) or "", scene.offices[""]),
     )
+    text = _local_text(scene, service.id) if scene.site.service_texts else None
+    return _with_texts(scene, here, text, max(changed, text.matter.changed)) if text else here
 
 
-def _own(scene: Scene, text: ServiceText) -> Own:
+def _with_texts(scene: Scene, here: ServiceHere, text: ServiceText, changed: date) -> ServiceHereWithTexts:
+    """Put the municipality's own texts under the national ones."""
     name = scene.site.municipality.title
     parts = {heading: _part(scene.voice, text, heading) for heading in _HEADINGS}
-    return Own(**{heading: OwnBlock(name, part) for heading, part in parts.items() if part})
+    own = Own(**{heading: OwnBlock(name, part) for heading, part in parts.items() if part})
+    given = {field.name: getattr(here, field.name) for field in fields(here)}
+    return ServiceHereWithTexts(**{**given, "changed": scene.voice.day(changed), "own": own})
 
 
 def _local_text(scene: Scene, service: str) -> ServiceText | None:
