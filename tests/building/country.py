@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kommunesite.building.books import BOOKS, LOCK
 from kommunesite.building.many import build_many
-from kommunesite.building.output import BOOKS
 from kommunesite.building.request import Request
 from kommunesite.reading.source import Sources, folders_in
 
@@ -163,5 +163,11 @@ def published(output: Path) -> dict[str, bytes]:
 
 
 def everything(output: Path) -> dict[str, bytes]:
-    """List every file with its bytes, the manifests too."""
-    return {path.relative_to(output).as_posix(): path.read_bytes() for path in output.rglob("*") if path.is_file()}
+    """List every file with its bytes, and every folder; of what the build has seen only that there is something.
+
+    What was seen holds times and identities of files, and so differs between any two builds; the lock its holder.
+    """
+    found = {path.relative_to(output).as_posix(): path for path in output.rglob("*") if path.name != LOCK}
+    return {
+        name: path.read_bytes() if path.is_file() and path.suffix != ".seen" else b"" for name, path in found.items()
+    }

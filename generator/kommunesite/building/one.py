@@ -6,9 +6,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kommunesite.building.edition import edition
-from kommunesite.building.output import Output, write_problem
+from kommunesite.building.fresh import see_basis
+from kommunesite.building.output import Output
 from kommunesite.building.plan import plan
-from kommunesite.building.request import Request, local_inputs
+from kommunesite.building.request import Request
 from kommunesite.model.artifact import Report
 from kommunesite.model.problem import Problem
 from kommunesite.reading.file import Folder
@@ -20,7 +21,6 @@ from kommunesite.site.join import assemble
 from kommunesite.site.link import local_problems, national_problems
 
 if TYPE_CHECKING:
-    from kommunesite.model.artifact import Artifact
     from kommunesite.model.national import LocalMaterial, National
     from kommunesite.reading.source import Sources
 
@@ -43,14 +43,14 @@ def build_site(request: Request, slug: str, national_key: str) -> Report:
     if national is None or faults:
         return Report(slug, problems=faults)
     problems: list[Problem] = []
-    inputs = local_inputs(request, slug, national_key)
+    basis = see_basis(request, slug, national_key)
     local = _read(request, slug, national, problems)
     if local is not None:
         problems.extend(local_problems(local, national))
     if local is None or problems:
         return Report(slug, problems=tuple(problems))
     site = assemble(local, national, request.today)
-    return _record(Output(request.output, slug), plan(site, national, theme, request.base(slug)), inputs)
+    return Output(request.output, slug).record(plan(site, national, theme, request.base(slug)), basis)
 
 
 def _read(request: Request, slug: str, national: National, problems: list[Problem]) -> LocalMaterial | None:
@@ -59,10 +59,3 @@ def _read(request: Request, slug: str, national: National, problems: list[Proble
     if path.is_dir():
         return read_local(Folder(path, f"content/{slug}"), municipality, national.catalogue, problems)
     return without_folder(municipality, national.catalogue) if municipality else None
-
-
-def _record(output: Output, artifacts: tuple[Artifact, ...], inputs: str) -> Report:
-    try:
-        return output.record(artifacts, inputs)
-    except OSError as error:
-        return Report(output.slug, problems=(write_problem(output.root, error),))
