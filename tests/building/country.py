@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import shutil
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -171,3 +172,20 @@ def everything(output: Path) -> dict[str, bytes]:
     return {
         name: path.read_bytes() if path.is_file() and path.suffix != ".seen" else b"" for name, path in found.items()
     }
+
+
+def install(country: Country) -> None:
+    """Put the generator into the country's folder, so that the real command reads the country's own material."""
+    shutil.copytree(ROOT / "generator", country.root / "generator", ignore=shutil.ignore_patterns("__pycache__"))
+    (country.root / "themes").mkdir()
+    (country.root / "themes" / "nasjonal").symlink_to("../theme")
+
+
+def command(*arguments: str) -> list[str]:
+    """Give the command that builds the country in whose folder it is run, as it was on the day of the tests."""
+    return [sys.executable, "-m", "kommunesite", "build", "--as-of", TODAY.isoformat(), *arguments]
+
+
+def surroundings(country: Country, **settings: str) -> dict[str, str]:
+    """Give the environment in which the command finds the country's own generator."""
+    return {"PATH": "/usr/bin:/bin", "PYTHONPATH": str(country.root / "generator"), **settings}
