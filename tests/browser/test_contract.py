@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from kommunesite.building.output import BOOKS
+from kommunesite.building.books import BOOKS
 from kommunesite.model.municipality import WrittenStandard
 from kommunesite.reading.register import read_register
 from kommunesite.reading.source import NATIONAL_FOLDER, folders_in

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 import shutil
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kommunesite.building.books import BOOKS, LOCK
 from kommunesite.building.many import build_many
-from kommunesite.building.output import BOOKS
 from kommunesite.building.request import Request
 from kommunesite.reading.source import Sources, folders_in
 
@@ -163,5 +164,28 @@ def published(output: Path) -> dict[str, bytes]:
 
 
 def everything(output: Path) -> dict[str, bytes]:
-    """List every file with its bytes, the manifests too."""
-    return {path.relative_to(output).as_posix(): path.read_bytes() for path in output.rglob("*") if path.is_file()}
+    """List every file with its bytes, and every folder; of what the build has seen only that there is something.
+
+    What was seen holds times and identities of files, and so differs between any two builds; the lock its holder.
+    """
+    found = {path.relative_to(output).as_posix(): path for path in output.rglob("*") if path.name != LOCK}
+    return {
+        name: path.read_bytes() if path.is_file() and path.suffix != ".seen" else b"" for name, path in found.items()
+    }
+
+
+def install(country: Country) -> None:
+    """Put the generator into the country's folder, so that the real command reads the country's own material."""
+    shutil.copytree(ROOT / "generator", country.root / "generator", ignore=shutil.ignore_patterns("__pycache__"))
+    (country.root / "themes").mkdir()
+    (country.root / "themes" / "nasjonal").symlink_to("../theme")
+
+
+def command(*arguments: str) -> list[str]:
+    """Give the command that builds the country in whose folder it is run, as it was on the day of the tests."""
+    return [sys.executable, "-m", "kommunesite", "build", "--as-of", TODAY.isoformat(), *arguments]
+
+
+def surroundings(country: Country, **settings: str) -> dict[str, str]:
+    """Give the environment in which the command finds the country's own generator."""
+    return {"PATH": "/usr/bin:/bin", "PYTHONPATH": str(country.root / "generator"), **settings}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kommunesite.building.books import Books
+from kommunesite.building.removal import ROOT_FILES
 from kommunesite.rendering.header import combined_redirects, header_rules, headers_file
 
 if TYPE_CHECKING:
@@ -11,15 +13,8 @@ if TYPE_CHECKING:
 
 
 def write_root(request: Request) -> None:
-    """Write `_headers` and `_redirects` for all sites of a combined deployment, each whole or not at all."""
+    """Write what the host of a combined deployment reads, each file whole or not at all."""
     bases = tuple(request.base(slug) for slug in request.beside)
-    files = {
-        "_headers": headers_file(header_rules(bases)),
-        "_redirects": combined_redirects(request.beside),
-    }
-    for name, content in files.items():
-        path = request.output / name
-        if not path.exists() or path.read_bytes() != content:
-            draft = request.output / f".{name}.new"
-            draft.write_bytes(content)
-            draft.replace(path)
+    contents = (headers_file(header_rules(bases)), combined_redirects(request.beside))
+    for name, content in zip(ROOT_FILES, contents, strict=True):
+        Books(request.output).settle(request.output / name, content)

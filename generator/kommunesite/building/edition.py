@@ -2,20 +2,56 @@
 
 from __future__ import annotations
 
+import sys
 from functools import cache
-from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kommunesite import __version__
-from kommunesite.tools.fingerprint import digest, fingerprint
+from kommunesite.building.sighting import Sighting, look, look_again, visible_below
+from kommunesite.tools.fingerprint import fingerprint
 
-_LIBRARIES = ("jinja2", "markdown-it-py", "MarkupSafe")
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_LIBRARIES = {"jinja2": "jinja2", "markdown_it": "markdown-it-py", "markupsafe": "MarkupSafe", "mdurl": "mdurl"}
+_LIBRARIES |= {"yaml": "PyYAML"}
+_PACKAGE = str(Path(__file__).resolve().parents[1])
 
 
 @cache
 def edition() -> str:
-    """Name the running code: the generator's version and source, and the libraries that decide bytes."""
-    package = Path(__file__).resolve().parents[1]
-    sources = sorted((*package.rglob("*.py"), *package.rglob("*.csv")))
-    code = tuple((path.relative_to(package).as_posix(), digest(path.read_bytes())) for path in sources)
-    return fingerprint(__version__, code, tuple((name, version(name)) for name in _LIBRARIES))
+    """Name the running code: the generator's version and source, and what decides bytes besides."""
+    return edition_of(look_at_code(None, 0), look_at_libraries(None, 0))
+
+
+def edition_of(code: Sighting, libraries: Sighting) -> str:
+    """Name the code that was seen."""
+    return fingerprint(__version__, sys.version_info[:2], code.digest, libraries.digest)
+
+
+def look_at_code(before: Sighting | None, now: int) -> Sighting:
+    """Look at the source of this package."""
+    return look_again(before, _PACKAGE, now, _sources)
+
+
+def _sources(package: str) -> Iterator[str]:
+    for name in visible_below(package):
+        if "__pycache__/" not in name and (name.endswith((".py", ".csv", "/")) or not name):
+            yield name
+
+
+def look_at_libraries(before: Sighting | None, now: int) -> Sighting:
+    """Look at the folders in which the libraries are installed; whatever is installed anew changes them."""
+    if before is not None and before.stands(""):
+        return before
+    specs = (find_spec(name) for name in _LIBRARIES)
+    folders = {str(Path(spec.origin).parents[1]) for spec in specs if spec and spec.origin}
+    return look("", sorted(f"{folder.removeprefix('/')}/" for folder in folders), now, _versions)
+
+
+def _versions(_root: str, _names: Iterable[str]) -> str:
+    from importlib.metadata import version  # costs as much as all the rest of a build that has nothing to do
+
+    return fingerprint(tuple((name, version(name)) for name in _LIBRARIES.values()))

@@ -1,49 +1,29 @@
-"""The manifest: which files a site has, by which keys they were made, and from which inputs."""
+"""The manifest: which files a site holds, and the digests of their bytes."""
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
-_FORMAT = 1
+_FORMAT = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A file that was made: the key of its artifact, and its size in bytes."""
-
-    key: str
-    size: int
-
-
-@dataclass(frozen=True, slots=True)
-class Manifest:
-    """The files of one site by path; `inputs` is empty unless the last build was finished."""
-
-    inputs: str = ""
-    files: dict[str, Made] = field(default_factory=dict)
-
-
-def read_manifest(path: Path) -> Manifest:
-    """Read a manifest; one that is missing, damaged or of another format counts as empty."""
+def read_manifest(path: Path) -> dict[str, str]:
+    """Read the digests of a site's files by path; a manifest that is missing, damaged or of another format is empty."""
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
+        content = json.loads(path.read_bytes())
         if content["format"] != _FORMAT:
-            return Manifest()
-        files = {name: Made(str(key), int(size)) for name, (key, size) in content["files"].items()}
-        return Manifest(str(content["inputs"]), files)
+            return {}
+        return {str(name): str(digest) for name, digest in content["files"].items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return Manifest()
+        return {}
 
 
-def manifest_text(manifest: Manifest) -> str:
+def manifest_text(files: Mapping[str, str]) -> bytes:
     """Write a manifest with its files in order, one on each line."""
-    lines = ",\n".join(
-        f"{json.dumps(name)}: {json.dumps([made.key, made.size])}" for name, made in sorted(manifest.files.items())
-    )
-    head = f'"format": {_FORMAT},\n"inputs": {json.dumps(manifest.inputs)}'
-    return f'{{{head},\n"files": {{\n{lines}\n}}}}\n'
+    ordered = {name: files[name] for name in sorted(files)}
+    return json.dumps({"format": _FORMAT, "files": ordered}, separators=(",\n", ": ")).encode() + b"\n"

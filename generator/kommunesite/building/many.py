@@ -1,61 +1,58 @@
-"""Building many municipalities: those whose inputs have changed, here or in an executor's processes."""
+"""Building many municipalities: those whose inputs have changed, here or in an executor's processes.
+
+What costs is imported where it is needed: a build that has nothing to do shall be done when Python has started.
+"""
 
 from __future__ import annotations
 
-import multiprocessing
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor, as_completed
 from typing import TYPE_CHECKING
 
-from kommunesite.building.material import read_material
-from kommunesite.building.one import build_site
-from kommunesite.building.output import Output
-from kommunesite.building.request import Request, local_inputs, national_inputs
+from kommunesite.building.books import Books
+from kommunesite.building.fresh import count_kept
+from kommunesite.building.national import national_inputs
 from kommunesite.model.artifact import Report
-from kommunesite.model.fault import Fault
-from kommunesite.model.problem import Place, problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from concurrent.futures import Executor, Future
+    from concurrent.futures import Executor
+
+    from kommunesite.building.request import Request
+
+_WORTH_SHARING = 40
+"""From how many sites on it is quicker to look at them in several processes."""
 
 
-def build_many(request: Request, slugs: Sequence[str], jobs: int = 1) -> Iterator[Report]:
-    """Build sites and give a report for each as it is done; those whose inputs are unchanged come first.
+def build_many(request: Request, slugs: Sequence[str], workers: int | Executor = 1) -> Iterator[Report]:
+    """Build sites and give a report for each as it is done; those that need no building come first.
 
-    A site that fails in an unforeseen way is reported and spoils no other.
+    `workers` is how many processes of this machine, or an executor of any kind. A site that fails in an unforeseen way
+    is reported and spoils no other.
     """
-    national_key = national_inputs(request.sources)
-    stale = []
-    for slug in slugs:
-        output = Output(request.output, slug)
-        if output.is_fresh(local_inputs(request, slug, national_key)):
-            yield Report(slug, kept=len(output.sizes()))
-        else:
-            stale.append(slug)
-    with _executor(min(jobs, len(stale))) as executor:
-        if stale:
-            read_material(request.sources, national_key, request.beside)
-        yield from build_in(executor, request, stale, national_key)
+    books = Books(request.output)
+    books.folder.mkdir(parents=True, exist_ok=True)
+    national_key = national_inputs(request.sources, books)
+    kept = _count_kept(request, slugs, national_key, workers if isinstance(workers, int) else 1)
+    yield from (Report(slug, kept=count) for slug, count in kept.items())
+    stale = [slug for slug in slugs if slug not in kept]
+    if stale:
+        yield from _build(request, stale, national_key, workers)
+        books.let_clock_tick()
 
 
-def _executor(jobs: int) -> Executor:
-    """Give worker processes, forked where the platform can so that they share what has been read, or one thread."""
-    if jobs <= 1:
-        return ThreadPoolExecutor(1)
-    methods = multiprocessing.get_all_start_methods()
-    return ProcessPoolExecutor(jobs, multiprocessing.get_context("fork" if "fork" in methods else methods[0]))
+def _count_kept(request: Request, slugs: Sequence[str], national_key: str, jobs: int) -> dict[str, int]:
+    if jobs == 1 or len(slugs) < _WORTH_SHARING:
+        return count_kept(request, slugs, national_key)
+    from kommunesite.building.process import processes
+
+    shares = [slugs[start::jobs] for start in range(jobs)]
+    with processes(jobs) as executor:
+        tasks = [executor.submit(count_kept, request, share, national_key) for share in shares]
+        return {slug: count for task in tasks for slug, count in task.result().items()}
 
 
-def build_in(executor: Executor, request: Request, slugs: Sequence[str], national_key: str) -> Iterator[Report]:
-    """Build sites in any executor, one task a site; a task that fails spoils no other."""
-    waiting = {executor.submit(build_site, request, slug, national_key): slug for slug in slugs}
-    for done in as_completed(waiting):
-        yield _result(done, waiting[done])
+def _build(request: Request, slugs: Sequence[str], national_key: str, workers: int | Executor) -> Iterator[Report]:
+    from kommunesite.building.crew import build_here, build_in
 
-
-def _result(done: Future[Report], slug: str) -> Report:
-    error = done.exception()
-    if error is None:
-        return done.result()
-    reason = f"{type(error).__name__}: {error}"
-    return Report(slug, problems=(problem(Fault.FAILED, Place(slug), reason=reason),))
+    if isinstance(workers, int):
+        return build_here(request, slugs, national_key, workers)
+    return build_in(workers, request, slugs, national_key)

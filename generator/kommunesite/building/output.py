@@ -2,27 +2,41 @@
 
 from __future__ import annotations
 
+import errno
 import os
-import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kommunesite.building.manifest import Made, Manifest, manifest_text, read_manifest
+from kommunesite.building.books import Books, opened, remove_tree, write_new
+from kommunesite.building.contents import Contents, folders_of, known_contents, read_contents, see_written
+from kommunesite.building.manifest import manifest_text
+from kommunesite.building.seen import read_seen, see, seen_text
 from kommunesite.model.artifact import Artifact, Report
 from kommunesite.model.fault import Fault
 from kommunesite.model.problem import Place, Problem, problem
+from kommunesite.reading.file import unreadable
+from kommunesite.tools.fingerprint import digest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
-BOOKS = ".kommunesite"
-"""The folder of the output that holds the manifests, and the drafts while a build is running."""
+    from kommunesite.building.seen import Basis
+
+
+class UnmadeError(Exception):
+    """A file could not be made, since its source cannot be read."""
+
+    def __init__(self, path: str, error: OSError) -> None:
+        """Remember which file, and why."""
+        super().__init__(path)
+        self.path = path
+        self.error = error
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One site's folder with its manifest; nobody else writes there."""
+    """One site's folder with its books; nobody else writes there."""
 
     root: Path
     slug: str
@@ -33,89 +47,100 @@ class Output:
         return self.root / self.slug
 
     @property
-    def manifest_path(self) -> Path:
-        """Give the file of the manifest."""
-        return self.root / BOOKS / f"{self.slug}.json"
+    def books(self) -> Books:
+        """Give the books in which the site has its manifest."""
+        return Books(self.root)
 
-    def is_fresh(self, inputs: str) -> bool:
-        """Tell whether the site was made from just these inputs, and all its files still lie there."""
-        manifest = read_manifest(self.manifest_path)
-        if manifest.inputs != inputs:
-            return False
-        return self.sizes() == {name: made.size for name, made in manifest.files.items()}
+    def record(self, artifacts: Sequence[Artifact], basis: Basis | None) -> Report:
+        """Make the folder hold exactly the artifacts, or say why that cannot be done.
 
-    def sizes(self) -> dict[str, int]:
-        """List the files that lie in the folder, with their sizes."""
-        return dict(_files(self.folder, ""))
-
-    def record(self, artifacts: Sequence[Artifact], inputs: str) -> Report:
-        """Make the folder hold exactly the artifacts.
-
-        New bytes are drafted beside the folder first, so that a full disk changes nothing; then the drafts are moved
-        into place one by one. Until all are, the manifest does not vouch for them.
+        What is new is drafted beside the folder first, so that a full disk changes nothing, and then moved into place.
+        Only when all is done, and the basis is what it was, is that noted, so that the next build need not look.
         """
-        before = read_manifest(self.manifest_path)
-        present = self.sizes()
-        drafts = self.root / BOOKS / f"{self.slug}.draft"
-        shutil.rmtree(drafts, ignore_errors=True)
+        drafts = self.books.draft(self.slug)
         try:
-            made, moves = self._draft(artifacts, before, present, drafts)
-            removed = sorted(present.keys() - made.keys())
-            if moves or removed:
-                settled = {path: each for path, each in before.files.items() if path not in dict(moves)}
-                self._write_manifest(Manifest("", {path: settled[path] for path in settled if path in made}))
-                self._publish(moves, removed)
-            self._write_manifest(Manifest(inputs, made))
+            remove_tree(drafts)
+            drafts.mkdir(parents=True)
+            return self._record(artifacts, basis, drafts)
+        except UnmadeError as unmade:
+            faults = (unreadable(unmade.error, f"content/{self.slug}/{unmade.path}"),)
+        except OSError as error:
+            faults = (write_problem(self.root, error),)
         finally:
-            shutil.rmtree(drafts, ignore_errors=True)
-        return Report(self.slug, tuple(sorted(path for path, _ in moves)), len(made) - len(moves), tuple(removed))
+            remove_tree(drafts)
+        return Report(self.slug, problems=faults)
 
-    def _draft(
-        self, artifacts: Sequence[Artifact], before: Manifest, present: dict[str, int], drafts: Path
-    ) -> tuple[dict[str, Made], list[tuple[str, Path]]]:
-        made: dict[str, Made] = {}
-        moves: list[tuple[str, Path]] = []
-        for artifact in artifacts:
-            known = before.files.get(artifact.path)
-            if known and known.key == artifact.key and present.get(artifact.path) == known.size:
-                made[artifact.path] = known
-                continue
-            content = artifact.make()
-            made[artifact.path] = Made(artifact.key, len(content))
-            if present.get(artifact.path) != len(content) or self._read(artifact.path) != content:
-                draft = drafts / str(len(moves))
-                drafts.mkdir(parents=True, exist_ok=True)
-                draft.write_bytes(content)
-                moves.append((artifact.path, draft))
-        return made, moves
+    def _record(self, artifacts: Sequence[Artifact], basis: Basis | None, drafts: Path) -> Report:
+        before = self._contents()
+        files, new = _draft(artifacts, before, drafts)
+        after = Contents(files, folders_of(files))
+        self.books.settle(self.books.manifest(self.slug), manifest_text(files))
+        if before is None:
+            drafts.rename(self.folder)
+            gone = []
+        else:
+            gone = sorted(before.files.keys() - files.keys())
+            self._publish(before, after, drafts, new)
+        self._note(basis, after)
+        return Report(self.slug, tuple(sorted(new)), len(files) - len(new), tuple(gone))
 
-    def _read(self, path: str) -> bytes:
-        return (self.folder / path).read_bytes()
+    def _contents(self) -> Contents | None:
+        """Tell what lies in the folder, if there is one."""
+        if not os.path.lexists(self.folder):
+            return None
+        if not self.folder.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(self.folder))
+        seen = read_seen(self.books.seen(self.slug))
+        known = known_contents(self.books, self.slug, seen.outputs) if seen else None
+        return known or read_contents(str(self.folder))
 
-    def _publish(self, moves: Sequence[tuple[str, Path]], removed: Sequence[str]) -> None:
-        for path in removed:
+    def _publish(self, before: Contents, after: Contents, drafts: Path, new: Sequence[str]) -> None:
+        """Remove what is not to be there, then move the drafts, which have numbers for names, into place."""
+        for path in before.files.keys() - after.files.keys():
             (self.folder / path).unlink()
-            self._tidy((self.folder / path).parent)
-        for path, draft in moves:
-            target = self.folder / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            draft.replace(target)
+        for path in sorted(before.folders - after.folders, reverse=True):
+            (self.folder / path).rmdir()
+        for path in sorted(after.folders - before.folders):
+            (self.folder / path).mkdir()
+        with opened(drafts) as source, opened(self.folder) as target:
+            for number, path in enumerate(new):
+                os.replace(str(number), path, src_dir_fd=source, dst_dir_fd=target)
 
-    def _tidy(self, folder: Path) -> None:
-        """Remove folders that have become empty, up to the site's own."""
-        while folder != self.folder and not any(folder.iterdir()):
-            folder.rmdir()
-            folder = folder.parent
+    def _note(self, basis: Basis | None, after: Contents) -> None:
+        seen = self.books.seen(self.slug)
+        if basis is not None and basis.sources.is_untouched(basis.folder):
+            outputs = see_written(self.books, self.slug, after)
+            self.books.settle(seen, seen_text(see(basis, len(after.files), outputs)))
+        else:
+            seen.unlink(missing_ok=True)
 
-    def _write_manifest(self, manifest: Manifest) -> None:
-        text = manifest_text(manifest)
-        path = self.manifest_path
-        if path.exists() and path.read_text(encoding="utf-8") == text:
-            return
-        path.parent.mkdir(parents=True, exist_ok=True)
-        draft = path.with_suffix(".new")
-        draft.write_text(text, encoding="utf-8")
-        draft.replace(path)
+
+def _draft(artifacts: Sequence[Artifact], before: Contents | None, drafts: Path) -> tuple[dict[str, str], list[str]]:
+    """Write the files whose bytes are not there yet; give the digests of all by path, and the paths of those written.
+
+    For a site that is not there the drafts lie as they shall lie; otherwise their names are their numbers.
+    """
+    digests: dict[str, str] = {}
+    new: list[str] = []
+    with opened(drafts) as folder:
+        if before is None:
+            for each in sorted(folders_of(artifact.path for artifact in artifacts)):
+                os.mkdir(each, dir_fd=folder)
+        for artifact in artifacts:
+            known = before.files.get(artifact.path) if before else None
+            content = None if known == artifact.key else _content(artifact)
+            digests[artifact.path] = artifact.key if content is None else digest(content)
+            if content is not None and digests[artifact.path] != known:
+                write_new(str(len(new)) if before else artifact.path, content, folder)
+                new.append(artifact.path)
+    return digests, new
+
+
+def _content(artifact: Artifact) -> bytes:
+    try:
+        return artifact.make()
+    except OSError as error:
+        raise UnmadeError(artifact.path, error) from error
 
 
 def write_problem(root: Path, error: OSError) -> Problem:
@@ -126,22 +151,11 @@ def write_problem(root: Path, error: OSError) -> Problem:
 
 def prepare(root: Path) -> Problem | None:
     """Make an output folder ready; refuse one that holds something else, since vanished files are removed there."""
+    books = Books(root).folder
     try:
-        if root.exists() and any(root.iterdir()) and not (root / BOOKS).is_dir():
+        if root.exists() and any(root.iterdir()) and not books.is_dir():
             return problem(Fault.FOREIGN_OUTPUT, Place(str(root)), path=root)
-        (root / BOOKS).mkdir(parents=True, exist_ok=True)
+        books.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         return write_problem(root, error)
     return None
-
-
-def _files(folder: Path | str, prefix: str) -> Iterator[tuple[str, int]]:
-    try:
-        entries = list(os.scandir(folder))
-    except FileNotFoundError:
-        return
-    for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            yield from _files(entry.path, f"{prefix}{entry.name}/")
-        else:
-            yield f"{prefix}{entry.name}", entry.stat(follow_symlinks=False).st_size

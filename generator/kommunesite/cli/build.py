@@ -10,18 +10,20 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
-from kommunesite.building.combined import write_root
+from kommunesite.building.lock import hold
 from kommunesite.building.many import build_many
 from kommunesite.building.output import prepare, write_problem
+from kommunesite.building.removal import others_in, remove_root, remove_site
 from kommunesite.building.request import Request
 from kommunesite.cli.console import show_problems, show_progress, show_summary
 from kommunesite.model.fault import Fault
 from kommunesite.model.problem import Place, Problem, RefusedError, problem
-from kommunesite.reading.register import find, read_register
 from kommunesite.reading.source import find_sources, folders_in
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+    from kommunesite.model.artifact import Report
 
 FAULTS = 1
 """The exit code when something is wrong with what was to be built; wrong use of the command gives 2."""
@@ -44,7 +46,7 @@ def _today() -> datetime.date:
 
 @click.command(short_help="Bygg nettsteder.")
 @click.argument("municipalities", nargs=-1, metavar="[KOMMUNE]...")
-@click.option("--all", "everyone", is_flag=True, help="Bygg alle kommunene i registeret, også de uten mappe.")
+@click.option("--all", "everyone", is_flag=True, help="Bygg alle kommunene, også de som bare står i registeret.")
 @click.option(
     "--content",
     type=click.Path(path_type=Path, file_okay=False),
@@ -96,15 +98,21 @@ def build(municipalities: tuple[str, ...], **options: Unpack[Options]) -> None:
         today=options["today"].date() if options["today"] else _today(),
         beside=slugs if options["combined"] else (),
     )
-    _run(request, slugs, options["jobs"])
+    try:
+        with hold(request.output):
+            # Who names municipalities says nothing of the others; who names none wants just those that there are.
+            others = None if municipalities else others_in(request.output, slugs)
+            _run(request, slugs, others, options["jobs"])
+    except RefusedError as refused:
+        _stop([problem(refused.fault, Place(str(output)), **refused.details)])
 
 
 def _chosen(municipalities: Sequence[str], options: Options, problems: list[Problem]) -> tuple[str, ...]:
     """Find out which municipalities are meant; those that cannot be found are reported together."""
-    if options["everyone"]:
-        return tuple(each.slug for each in read_register())
     content = options["content"]
     folders = folders_in(content)
+    if options["everyone"]:
+        return tuple(sorted({*_register(), *folders}))
     if not municipalities and not folders:
         problems.append(problem(Fault.NO_CONTENT, Place(str(content)), path=content))
     if not municipalities:
@@ -112,26 +120,47 @@ def _chosen(municipalities: Sequence[str], options: Options, problems: list[Prob
     slugs = []
     for name in municipalities:
         try:
-            slugs.append(name if name in folders else find(read_register(), name).slug)
+            slugs.append(name if name in folders else _find(name))
         except RefusedError as refused:
             problems.append(problem(refused.fault, Place(name), **refused.details))
     return tuple(dict.fromkeys(slugs))
 
 
-def _run(request: Request, slugs: Sequence[str], jobs: int) -> None:
+def _register() -> tuple[str, ...]:
+    from kommunesite.reading.register import read_register
+
+    return tuple(each.slug for each in read_register())
+
+
+def _find(name: str) -> str:
+    from kommunesite.reading.register import find, read_register
+
+    return find(read_register(), name).slug
+
+
+def _run(request: Request, slugs: Sequence[str], others: Sequence[str] | None, jobs: int) -> None:
     started = time.monotonic()
-    reports = list(show_progress(build_many(request, slugs, jobs), len(slugs)))
+    reports = list(show_progress(_reports(request, slugs, others or (), jobs), len(slugs) + len(others or ())))
     problems = [each for report in reports for each in report.problems]
-    if request.beside:
-        problems += _root_problems(request)
+    problems += _root_problems(request, is_whole=others is not None)
     show_summary(reports, time.monotonic() - started)
     if problems:
         _stop(problems)
 
 
-def _root_problems(request: Request) -> list[Problem]:
+def _reports(request: Request, slugs: Sequence[str], others: Sequence[str], jobs: int) -> Iterator[Report]:
+    yield from build_many(request, slugs, jobs)
+    yield from (remove_site(request.output, slug) for slug in others)
+
+
+def _root_problems(request: Request, *, is_whole: bool) -> list[Problem]:
     try:
-        write_root(request)
+        if request.beside:
+            from kommunesite.building.combined import write_root
+
+            write_root(request)
+        elif is_whole:
+            remove_root(request.output)
     except OSError as error:
         return [write_problem(request.output, error)]
     return []

@@ -7,8 +7,6 @@ from pathlib import Path
 
 import click
 
-from kommunesite.preview.server import HOST, make_server
-
 
 @click.command(short_help="Vis nettstedene i nettleseren.")
 @click.option(
@@ -23,6 +21,8 @@ from kommunesite.preview.server import HOST, make_server
 )
 def serve(output: Path, port: int) -> None:
     """Vis nettsteder som er bygd, på denne maskinen. Avslutt med Ctrl+C."""
+    from kommunesite.preview.server import HOST, make_server
+
     try:
         server = make_server(output, port)
     except OSError as error:

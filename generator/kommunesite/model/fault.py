@@ -174,6 +174,16 @@ class Fault(Enum):
         "Byggingen stoppet av en feil i kommunesite: {reason}.",
         "Meld fra til dem som lager kommunesite.",
     )
+    BUSY = (
+        "KS507",
+        "En annen bygging holder på i mappen «{path}»{holder}.",
+        "Vent til den er ferdig, eller bygg til en annen mappe med --output.",
+    )
+    NO_LOCK = (
+        "KS508",
+        "Mappen «{path}» kan ikke låses: {reason}.",
+        "Bygg til en mappe på en disk som har fillås. Ellers kan to bygginger ødelegge for hverandre.",
+    )
 
     def __init__(self, code: str, sentence: str, hint: str) -> None:
         """Keep the three parts under their names."""

@@ -1,0 +1,76 @@
+"""The crew: processes of this machine, or any executor, that build sites side by side."""
+
+from __future__ import annotations
+
+from concurrent.futures import BrokenExecutor, ThreadPoolExecutor, as_completed
+from typing import TYPE_CHECKING
+
+from kommunesite.building.books import Books
+from kommunesite.building.material import read_material
+from kommunesite.building.national import national_inputs
+from kommunesite.building.one import build_site
+from kommunesite.building.process import processes
+from kommunesite.model.artifact import Report
+from kommunesite.model.fault import Fault
+from kommunesite.model.problem import Place, problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from concurrent.futures import Executor, Future
+
+    from kommunesite.building.request import Request
+
+_ATTEMPTS = 5
+"""How many times to read the national material while somebody keeps on changing it."""
+
+
+def build_here(request: Request, slugs: Sequence[str], national_key: str, jobs: int) -> Iterator[Report]:
+    """Build sites in processes of this machine, or in this one.
+
+    When a process is killed, what it and the others were to do is done by a process for each site, so that only
+    the site that is to blame fails.
+    """
+    national_key = _read_settled(request, national_key)
+    crew = min(jobs, len(slugs))
+    lost = []
+    with processes(crew) if crew > 1 else ThreadPoolExecutor(1) as executor:
+        for slug, done in _outcomes(executor, request, slugs, national_key):
+            if isinstance(done.exception(), BrokenExecutor):
+                lost.append(slug)
+            else:
+                yield _report(slug, done)
+    for slug in sorted(lost):
+        with processes(1) as executor:
+            yield from build_in(executor, request, (slug,), national_key)
+
+
+def _read_settled(request: Request, national_key: str) -> str:
+    """Read the national material, again if it changed meanwhile; give the name of what was read, if it has one."""
+    for _ in range(_ATTEMPTS):
+        read_material(request.sources, national_key, request.beside)
+        before, national_key = national_key, national_inputs(request.sources, Books(request.output))
+        if before == national_key:
+            return national_key
+    return ""
+
+
+def build_in(executor: Executor, request: Request, slugs: Sequence[str], national_key: str) -> Iterator[Report]:
+    """Build sites in any executor, one task a site; a task that fails spoils no other."""
+    for slug, done in _outcomes(executor, request, slugs, national_key):
+        yield _report(slug, done)
+
+
+def _outcomes(
+    executor: Executor, request: Request, slugs: Sequence[str], national_key: str
+) -> Iterator[tuple[str, Future[Report]]]:
+    waiting = {executor.submit(build_site, request, slug, national_key): slug for slug in slugs}
+    for done in as_completed(waiting):
+        yield waiting[done], done
+
+
+def _report(slug: str, done: Future[Report]) -> Report:
+    error = done.exception()
+    if error is None:
+        return done.result()
+    reason = f"{type(error).__name__}: {error}"
+    return Report(slug, problems=(problem(Fault.FAILED, Place(slug), reason=reason),))

@@ -1,0 +1,64 @@
+"""Freshness: whether a site is what a build of now would make of it, told without making it."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from kommunesite.building.books import Books
+from kommunesite.building.contents import see_found
+from kommunesite.building.seen import Basis, Seen, read_seen, seen_text
+from kommunesite.building.sighting import look_again, visible_below
+from kommunesite.tools.fingerprint import fingerprint
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kommunesite.building.request import Request
+
+_ONE_DAY = timedelta(days=1)
+
+
+def see_basis(request: Request, slug: str, national_key: str) -> Basis:
+    """See what a site is to be made of, before it is read; what is made of it is taken to be right for this day."""
+    books, folder = Books(request.output), _folder(request, slug)
+    seen = read_seen(books.seen(slug))
+    sources = look_again(seen.sources if seen else None, folder, books.now(), visible_below)
+    return Basis(_key(request, slug, national_key), folder, sources, request.today, request.today + _ONE_DAY)
+
+
+def count_kept(request: Request, slugs: Sequence[str], national_key: str) -> dict[str, int]:
+    """Count the files of each site that needs no building; the others are not named."""
+    found = {slug: _kept(request, slug, national_key) for slug in slugs}
+    return {slug: seen.files for slug, seen in found.items() if seen}
+
+
+def _kept(request: Request, slug: str, national_key: str) -> Seen | None:
+    """Give what was seen of a site when it still is so: by the look of it, else by its bytes."""
+    books, folder = Books(request.output), _folder(request, slug)
+    seen = read_seen(books.seen(slug))
+    if seen is None or not seen.covers(_key(request, slug, national_key), request.today):
+        return None
+    if seen.sources.stands(folder) and seen.outputs.stands(str(request.output)):
+        return seen
+    now = books.now()
+    sources = look_again(seen.sources, folder, now, visible_below)
+    if sources.digest != seen.sources.digest:
+        return None
+    outputs = seen.outputs if seen.outputs.stands(str(request.output)) else see_found(books, slug, now)
+    if (outputs.names, outputs.digest) != (seen.outputs.names, seen.outputs.digest):
+        return None
+    renewed = replace(seen, sources=sources, outputs=outputs)
+    with suppress(OSError):
+        books.settle(books.seen(slug), seen_text(renewed))
+    return renewed
+
+
+def _folder(request: Request, slug: str) -> str:
+    return str(request.sources.content / slug)
+
+
+def _key(request: Request, slug: str, national_key: str) -> str:
+    return fingerprint(national_key, request.beside, slug)
