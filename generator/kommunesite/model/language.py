@@ -53,10 +53,10 @@ class LocalText:
 
     def said_in(self, language: Language) -> Wording:
         """Give the text in a language, else in the nearest one it has: Norwegian first."""
-        by_language = {wording.language: wording for wording in self.wordings}
         for candidate in (language, *STANDARDS):
-            if candidate in by_language:
-                return by_language[candidate]
+            for wording in self.wordings:
+                if wording.language == candidate:
+                    return wording
         return self.wordings[0]
 
 

@@ -38,7 +38,8 @@ def decode(text: str, record: type[Record], file: str, problems: list[Problem], 
         if len(problems) == before:
             problems.append(problem(Fault.EMPTY_FILE, Place(file)))
         return None
-    value = _decoder_of(record).value(tree, problems)
+    kind: Any = record
+    value = _decoder_of(kind).value(tree, problems)
     return None if value is _MISSING or len(problems) > before else value
 
 
@@ -87,7 +88,8 @@ def _decoder_of(hint: Any) -> _Decoder:
     if origin is Mapping:
         key, each = get_args(hint)
         return _Mappings(_Scalars(literal_of(key)), _decoder_of(each))
-    return _records_of(hint) if dataclasses.is_dataclass(hint) else _Scalars(literal_of(hint))
+    is_record = dataclasses.is_dataclass(hint)
+    return _records_of(hint) if is_record else _Scalars(literal_of(hint))
 
 
 @cache

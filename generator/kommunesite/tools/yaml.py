@@ -157,7 +157,8 @@ class _Reader:
         if depth > _DEEPEST:
             raise _StoppedError(problem(Fault.TOO_DEEP, self.origin.place(mark)))
         if isinstance(event, yaml.ScalarEvent):
-            self.refuse_marks(event)
+            if event.tag or event.anchor:
+                self.refuse_marks(event)
             return Scalar(self.origin, mark, event.value, event.value in _NULLS and not event.style)
         if isinstance(event, yaml.CollectionStartEvent):
             self.refuse_marks(event)
