@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 LARGEST_TEXT = 2_000_000
 """The most bytes that a text file may have."""
+_REST = 2_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +70,14 @@ def to_text(content: bytes, name: str, problems: list[Problem]) -> str | None:
 
 
 def state_of(path: Path) -> str:
-    """Name the state of a file without reading it; what can set back none of the four cannot go unnoticed."""
+    """Name the state of a file without reading it: who changes its bytes, changes the time of its last change."""
     state = path.stat()
-    return f"{state.st_size} {state.st_mtime_ns} {state.st_ctime_ns} {state.st_ino}"
+    return f"{state.st_size} {state.st_mtime_ns} {state.st_ino} {state.st_ctime_ns}"
+
+
+def is_settled(state: str, time: int) -> bool:
+    """Tell whether a file had been at rest for a while at a time; else it may have changed again within one tick."""
+    return int(state.rpartition(" ")[2]) + _REST < time
 
 
 def unreadable(error: OSError, name: str) -> Problem:
