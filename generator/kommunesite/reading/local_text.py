@@ -119,9 +119,9 @@ def _read_service_text(label: Label, desk: Desk, written: Written) -> bool:
     def read(content: bytes) -> ServiceText | None:
         return to_service_text(content, label, names, desk.problems, LOCAL_ANCHOR)
 
-    return _put(
-        label, keep(label.file, desk.known.service_texts, read, desk.problems, label.language), written.service_texts
-    )
+    but = f"{label.language}{desk.outline.mark}"
+    kept = keep(label.file, desk.known.service_texts, read, desk.problems, but)
+    return _put(label, kept, written.service_texts)
 
 
 def _read_document(
