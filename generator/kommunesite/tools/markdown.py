@@ -16,7 +16,7 @@ from kommunesite.model.fault import Fault
 from kommunesite.model.problem import Place, Problem, problem
 from kommunesite.tools.text import slugify
 
-__all__ = ["RESERVED_ANCHORS", "Manuscript", "Token", "Typesetter", "line_of", "parser", "to_prose"]
+__all__ = ["NORMAL_LINK", "RESERVED_ANCHORS", "Manuscript", "Token", "Typesetter", "line_of", "parser", "to_prose"]
 
 _SAFE_STARTS = ("https://", "mailto:", "tel:")
 _LOWEST_LEVEL = 6
@@ -25,7 +25,7 @@ RESERVED_ANCHORS = frozenset({"andre", "innhold", "kontorer", "lenker", "sider",
 
 _SIGN = re.compile(r"[\n!&*<\[\\\]_`]")
 """Every sign that any of the rules inside a block reacts to."""
-_NORMAL_LINK = re.compile(r"(?:https://[a-z0-9-]+(?:\.[a-z0-9-]+)+)?(?:/[A-Za-z0-9._~-]*)*(?:#[A-Za-z0-9-]*)?")
+NORMAL_LINK = re.compile(r"(?:https://[a-z0-9-]+(?:\.[a-z0-9-]+)+)?(?:/[A-Za-z0-9._~-]*)*(?:#[A-Za-z0-9-]*)?")
 """Addresses that the parser would not change: nothing in them is encoded, and no letter of the host is capital."""
 
 _TABLE_OPEN = '<div class="km-table" role="group" aria-label="Tabell" tabindex="0"><table>\n'
@@ -60,7 +60,7 @@ class _Parser(MarkdownIt):
         return url is not None
 
     def normalizeLink(self, url: str) -> str:
-        return url if _NORMAL_LINK.fullmatch(url) else super().normalizeLink(url)
+        return url if NORMAL_LINK.fullmatch(url) else super().normalizeLink(url)
 
 
 def _parse_inline(state: StateCore) -> None:
