@@ -211,7 +211,9 @@ def records(material: LocalMaterial | None) -> dict[str, object]:
 
 
 TestEdits = Edits.TestCase
-TestEdits.settings = settings(max_examples=30, stateful_step_count=12, suppress_health_check=[HealthCheck.too_slow])
+TestEdits.settings = settings(
+    max_examples=30, stateful_step_count=12, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 
 
 # ---------------------------------------------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from kommunesite.model.fault import Fault
 from kommunesite.model.language import Language, LocalText, Wording
 from kommunesite.model.problem import Place, Problem, RefusedError, problem
 from kommunesite.tools.literal import Literal, literal_of
+from kommunesite.tools.shape import SHAPE_ADVICE, shape_of, shortened
 from kommunesite.tools.text import did_you_mean
 from kommunesite.tools.yaml import Node, Scalar, Series, Table, read_tree, repetitions
 
@@ -23,8 +24,6 @@ Record = TypeVar("Record")
 
 _MISSING: Any = object()
 """Stands for a value that could not be made; the problem is already in the list."""
-
-_LONGEST_SHOWN = 60
 
 
 def decode(text: str, record: type[Record], file: str, problems: list[Problem], first_line: int = 1) -> Record | None:
@@ -113,15 +112,15 @@ class _Scalars:
 
     def value(self, node: Node, problems: list[Problem]) -> Any:
         if not isinstance(node, Scalar) or node.is_null:
-            details = {"wanted": self.literal.wanted, "found": _shape(node), "advice": self.literal.advice}
+            details = {"wanted": self.literal.wanted, "found": shape_of(node), "advice": self.literal.advice}
             return _fail(problems, Fault.WRONG_SHAPE, node.place, details)
         try:
             return self.literal.parse(node.text)
         except RefusedError as refused:
-            return _fail(problems, refused.fault, node.place, {**refused.details, "value": _shortened(node.text)})
+            return _fail(problems, refused.fault, node.place, {**refused.details, "value": shortened(node.text)})
         except ValueError:
             advice = self.literal.advice_on(node.text)
-            details = {"value": _shortened(node.text), "wanted": self.literal.wanted, "advice": advice}
+            details = {"value": shortened(node.text), "wanted": self.literal.wanted, "advice": advice}
             return _fail(problems, Fault.WRONG_VALUE, node.place, details)
 
 
@@ -237,7 +236,7 @@ def _fail(problems: list[Problem], fault: Fault, place: Place, details: Mapping[
 
 
 def _wrong_shape(problems: list[Problem], node: Node, wanted: str) -> Any:
-    details = {"wanted": wanted, "found": _shape(node), "advice": _SHAPE_ADVICE[wanted]}
+    details = {"wanted": wanted, "found": shape_of(node), "advice": SHAPE_ADVICE[wanted]}
     return _fail(problems, Fault.WRONG_SHAPE, node.place, details)
 
 
@@ -247,22 +246,3 @@ def _has_missing(values: Iterable[Any]) -> bool:
 
 def _all_or_missing(values: list[Any]) -> Any:
     return _MISSING if _has_missing(values) else tuple(values)
-
-
-def _shape(node: Node) -> str:
-    if isinstance(node, Table):
-        return "felter"
-    if isinstance(node, Series):
-        return "en liste"
-    return "ingenting" if node.is_null else f"«{node.text[:_LONGEST_SHOWN]}»"
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…"
-
-
-_SHAPE_ADVICE = {
-    "felter": "Skriv «navn: verdi» på egne linjer, rykket inn.",
-    "en liste": "Begynn hvert punkt på en egen linje med «- ».",
-    "en tekst for hvert språk": "Skriv språket foran teksten, for eksempel «nb: Teksten».",
-}
