@@ -35,9 +35,9 @@ from kommunesite.model.fault import Fault
 from kommunesite.model.language import Language, LocalText
 from kommunesite.model.municipality import Address, Contact, Corrections, Hours, Links, Settings
 from kommunesite.model.offer import Deadline, Fee, NotOffered, Offer, OfferNotice, Offers
-from kommunesite.reading.catalogue import read_catalogue
-from kommunesite.reading.document import heading_names
-from kommunesite.reading.frontmatter import read_matter
+from kommunesite.reading.catalogue import to_catalogue
+from kommunesite.reading.frontmatter import take_apart
+from kommunesite.reading.outline import heading_names
 from kommunesite.tools.decode import decode, fields_of
 from kommunesite.tools.markdown import to_prose
 from kommunesite.tools.passage import to_passages
@@ -165,7 +165,7 @@ def commands() -> list[click.Command]:
 @cache
 def catalogue() -> Catalogue:
     problems: list[Problem] = []
-    real = read_catalogue(ROOT / "services.yaml", problems)
+    real = to_catalogue((ROOT / "services.yaml").read_bytes(), "services.yaml", problems)
     assert real is not None, show(problems)
     return real
 
@@ -371,18 +371,17 @@ def test_the_examples_of_the_catalogue_can_be_read_without_problems() -> None:
 
 
 @pytest.mark.parametrize("example", TEXTS, ids=place_of)
-def test_an_example_of_a_text_can_be_read_without_problems(example: Example, tmp_path: Path) -> None:
-    path = tmp_path / "text.md"
-    path.write_text(example.text, encoding="utf-8")
+def test_an_example_of_a_text_can_be_read_without_problems(example: Example) -> None:
+    content = example.text.encode()
     folder = example.file.partition("/")[0]
     problems: list[Problem] = []
     if folder == "tjenester":
-        service = read_matter(path, example.place, TextMatter, problems)
+        service = take_apart(content, example.place, TextMatter, problems)
         assert service is not None, show(problems)
         headings = heading_names(catalogue().headings, Language.NB)
         assert to_passages(service.manuscript, headings, problems)
     else:
-        other = read_matter(path, example.place, MATTERS[folder], problems)
+        other = take_apart(content, example.place, MATTERS[folder], problems)
         assert other is not None, show(problems)
         assert to_prose(other.manuscript, problems).html
     assert not problems, show(problems)

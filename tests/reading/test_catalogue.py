@@ -1,26 +1,23 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from kommunesite.model.catalogue import Catalogue
 from kommunesite.model.problem import Problem
-from kommunesite.reading.catalogue import read_catalogue
+from kommunesite.reading.catalogue import to_catalogue
 from kommunesite.reading.source import Sources
 from tests.nation import CATALOGUE
 
 
-def read(path: Path, text: str) -> tuple[Catalogue | None, list[str]]:
-    path.write_text(text, encoding="utf-8")
+def read(text: str) -> tuple[Catalogue | None, list[str]]:
     problems: list[Problem] = []
-    catalogue = read_catalogue(path, problems)
+    catalogue = to_catalogue(text.encode(), "services.yaml", problems)
     return catalogue, [f"{each.place}: {each.fault.code} {each.sentence} {each.hint}" for each in problems]
 
 
 def test_the_real_catalogue_has_no_loose_ends(sources: Sources) -> None:
     problems: list[Problem] = []
-    catalogue = read_catalogue(sources.catalogue, problems)
+    catalogue = to_catalogue(sources.catalogue.read_bytes(), "services.yaml", problems)
     assert not problems
     assert catalogue is not None
     assert len(catalogue.services) > 50
@@ -28,8 +25,8 @@ def test_the_real_catalogue_has_no_loose_ends(sources: Sources) -> None:
     assert all(event.steps for event in catalogue.events)
 
 
-def test_a_catalogue_is_read_with_the_names_as_ids(tmp_path: Path) -> None:
-    catalogue, said = read(tmp_path / "services.yaml", CATALOGUE)
+def test_a_catalogue_is_read_with_the_names_as_ids() -> None:
+    catalogue, said = read(CATALOGUE)
     assert not said
     assert catalogue is not None
     (service,) = catalogue.services
@@ -46,16 +43,14 @@ def test_a_catalogue_is_read_with_the_names_as_ids(tmp_path: Path) -> None:
         ("services: [sfo]", "services: [sfo, x]", "24:5: KS403 Tjenesten «x» finnes ikke. Du kan bruke: sfo."),
     ],
 )
-def test_a_name_that_nothing_answers_to_is_reported_where_it_stands(
-    tmp_path: Path, whole: str, broken: str, said: str
-) -> None:
+def test_a_name_that_nothing_answers_to_is_reported_where_it_stands(whole: str, broken: str, said: str) -> None:
     assert CATALOGUE.count(whole) == 1
-    _, problems = read(tmp_path / "services.yaml", CATALOGUE.replace(whole, broken))
+    _, problems = read(CATALOGUE.replace(whole, broken))
     (problem,) = problems
     assert problem.startswith(f"services.yaml:{said}")
 
 
-def test_a_catalogue_that_cannot_be_read_is_reported(tmp_path: Path) -> None:
+def test_a_catalogue_that_cannot_be_read_is_reported() -> None:
     problems: list[Problem] = []
-    assert read_catalogue(tmp_path / "services.yaml", problems) is None
-    assert [str(each.place) for each in problems] == ["services.yaml"]
+    assert to_catalogue(b"\xff", "services.yaml", problems) is None
+    assert [str(each.place) for each in problems] == ["services.yaml:1:1"]

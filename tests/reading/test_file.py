@@ -10,7 +10,12 @@ from hypothesis import strategies as st
 
 from kommunesite.model.fault import Fault
 from kommunesite.model.problem import Problem
-from kommunesite.reading.file import LARGEST_TEXT, Folder, files_in, read_text, unreadable
+from kommunesite.reading.file import LARGEST_TEXT, File, Folder, files_in, read_content, to_text, unreadable
+
+
+def read_text(path: Path, name: str, problems: list[Problem]) -> str | None:
+    content = read_content(File(path, path.name, name), problems)
+    return to_text(content, name, problems) if content is not None else None
 
 
 def read(path: Path, content: bytes) -> tuple[str | None, list[tuple[str, Fault]]]:
@@ -23,7 +28,8 @@ def listed(folder: Path) -> tuple[list[str], list[str]]:
     """List the files of a folder, and what is wrong with the others."""
     problems: list[Problem] = []
     found = files_in(Folder(folder, "content/x"), problems)
-    names = [path.relative_to(folder).as_posix() for path in found]
+    assert all(each.path == folder / each.relative and each.name == f"content/x/{each.relative}" for each in found)
+    names = [each.relative for each in found]
     return names, [f"{each.place}: {each.fault.code} {each.sentence}" for each in problems]
 
 
@@ -141,4 +147,4 @@ def test_a_folder_that_is_not_there_is_reported(tmp_path: Path) -> None:
 
 
 def test_a_file_is_reported_under_the_folders_name(tmp_path: Path) -> None:
-    assert Folder(tmp_path, "content/x").shown(tmp_path / "a" / "b.md") == "content/x/a/b.md"
+    assert Folder(tmp_path, "content/x").file("a/b.md") == File(tmp_path / "a" / "b.md", "a/b.md", "content/x/a/b.md")

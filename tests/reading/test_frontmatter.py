@@ -1,20 +1,18 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from kommunesite.model.document import PageMatter, TextMatter
 from kommunesite.model.fault import Fault
 from kommunesite.model.problem import Problem
-from kommunesite.reading.frontmatter import Opened, read_matter
+from kommunesite.reading.frontmatter import Opened, take_apart
 
 
-def opened(path: Path, content: str) -> tuple[Opened[TextMatter] | None, list[tuple[str, Fault]]]:
-    path.write_text(content, encoding="utf-8")
+def opened(content: str) -> tuple[Opened[TextMatter] | None, list[tuple[str, Fault]]]:
     problems: list[Problem] = []
-    found = read_matter(path, "f", TextMatter, problems)
+    found = take_apart(content.encode(), "f", TextMatter, problems)
     return found, [(str(each.place), each.fault) for each in problems]
 
 
@@ -27,8 +25,8 @@ def opened(path: Path, content: str) -> tuple[Opened[TextMatter] | None, list[tu
         ("---\nchanged: 2026-11-21\n---", "", 4),
     ],
 )
-def test_the_text_knows_on_which_line_of_its_file_it_begins(tmp_path: Path, content: str, text: str, line: int) -> None:
-    found, faults = opened(tmp_path / "f.md", content)
+def test_the_text_knows_on_which_line_of_its_file_it_begins(content: str, text: str, line: int) -> None:
+    found, faults = opened(content)
     assert not faults
     assert found is not None
     assert found.matter == TextMatter(date(2026, 11, 21))
@@ -50,21 +48,19 @@ def test_the_text_knows_on_which_line_of_its_file_it_begins(tmp_path: Path, cont
         ("---\n\tchanged: 2026-11-21\n---\n", "f:2:1", Fault.TAB),
     ],
 )
-def test_faulty_front_matter_is_reported_with_true_lines(
-    tmp_path: Path, content: str, place: str, fault: Fault
-) -> None:
-    found, faults = opened(tmp_path / "f.md", content)
+def test_faulty_front_matter_is_reported_with_true_lines(content: str, place: str, fault: Fault) -> None:
+    found, faults = opened(content)
     assert faults == [(place, fault)]
     assert found is None or found.matter is None
 
 
-def test_the_text_is_given_even_when_the_front_matter_has_faults(tmp_path: Path) -> None:
-    found, _ = opened(tmp_path / "f.md", "---\nchanged: x\n---\nTekst")
+def test_the_text_is_given_even_when_the_front_matter_has_faults() -> None:
+    found, _ = opened("---\nchanged: x\n---\nTekst")
     assert found is not None
     assert found.manuscript.text == "Tekst"
 
 
-def test_a_file_that_cannot_be_read_is_reported_once(tmp_path: Path) -> None:
+def test_bytes_that_are_no_text_are_reported_once() -> None:
     problems: list[Problem] = []
-    assert read_matter(tmp_path / "mangler.md", "f", PageMatter, problems) is None
-    assert [each.fault for each in problems] == [Fault.UNREADABLE]
+    assert take_apart(b"\xff", "f", PageMatter, problems) is None
+    assert [each.fault for each in problems] == [Fault.NOT_UTF8]

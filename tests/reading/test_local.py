@@ -8,7 +8,7 @@ import pytest
 from kommunesite.model.language import Language
 from kommunesite.model.municipality import Accent, Status
 from kommunesite.model.national import National
-from kommunesite.reading.local import default_language, read_status, without_folder
+from kommunesite.reading.local import default_language, without_folder
 from kommunesite.reading.register import find, read_register
 from tests import village
 
@@ -125,23 +125,6 @@ def test_a_file_from_another_system_is_read(tmp_path: Path, national: National) 
     (folder / "kommune.yaml").write_bytes(text.encode())
     _, problems = village.read(folder, national)
     assert [str(each.place) for each in problems] == ["content/vennesla/kommune.yaml:2:1"]
-
-
-@pytest.mark.parametrize(
-    ("content", "is_live"),
-    [
-        (b"changed: 2026-11-01\nstatus: live\n", True),
-        (b"changed: 2026-11-01\n", False),
-        (b"changed: 2026-11-01\nstatus: live\nfeil: x\n", False),
-        (b"\xff", False),
-        (None, False),
-    ],
-)
-def test_only_sound_settings_make_a_site_live(tmp_path: Path, content: bytes | None, *, is_live: bool) -> None:
-    if content is not None:
-        (tmp_path / "vennesla").mkdir()
-        (tmp_path / "vennesla" / "kommune.yaml").write_bytes(content)
-    assert read_status(tmp_path, "vennesla") is is_live
 
 
 @pytest.mark.parametrize("slug", ["eksempelvik", "karasjok", "modalen", "oslo", "sogndal", "vennesla"])

@@ -5,19 +5,22 @@ from pathlib import Path
 from kommunesite.model.fault import Fault
 from kommunesite.model.language import Language
 from kommunesite.model.problem import Problem
-from kommunesite.reading.phrase import read_phrases
+from kommunesite.reading.file import Folder
+from kommunesite.reading.phrase import language_of, read_phrases
 from kommunesite.reading.source import Sources
 
 
 def faults_of(folder: Path) -> list[tuple[str, Fault]]:
     problems: list[Problem] = []
-    assert Language.NN not in read_phrases(folder, [Language.NN], problems)
+    assert not read_phrases(Folder(folder, folder.name), [Language.NN], {}, problems)
     return [(str(each.place), each.fault) for each in problems]
 
 
 def test_the_theme_has_every_phrase_in_both_written_standards(sources: Sources) -> None:
     problems: list[Problem] = []
-    phrases = read_phrases(sources.theme / "phrases", [Language.NB, Language.NN], problems)
+    folder = Folder(sources.theme / "phrases", "phrases")
+    found = read_phrases(folder, [Language.NB, Language.NN], {}, problems)
+    phrases = {language_of(name): kept.record for name, kept in found.items()}
     assert not problems
     assert phrases[Language.NB].menu_services == "Tjenester"
     assert phrases[Language.NN].menu_services == "Tenester"

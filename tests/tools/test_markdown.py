@@ -2,17 +2,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from kommunesite.model.document import Passage, Prose
 from kommunesite.model.fault import Fault
 from kommunesite.model.problem import Problem
-from kommunesite.tools.markdown import Manuscript, to_prose
+from kommunesite.tools.markdown import NORMAL_LINK, Manuscript, parser, to_prose
 from kommunesite.tools.passage import to_passages
 
 CASES = Path(__file__).parent.parent / "cases" / "markdown"
@@ -276,3 +278,52 @@ def test_a_heading_in_the_wrong_place_is_told_where_to_stand() -> None:
     problems: list[Problem] = []
     to_passages(Manuscript("## Klage\n\nA\n\n## Hva koster det?\n\nB\n\n## Hva er det?\n\nC", "f"), HEADINGS, problems)
     assert [each.hint for each in problems] == ["Den skal stå før «Klage».", "Den skal stå før «Hva koster det?»."]
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# The short cuts of the parser change nothing.
+
+
+@cache
+def without_short_cuts() -> MarkdownIt:
+    """Make the parser as the library makes it."""
+    return MarkdownIt("commonmark", {"html": True}).enable("table")
+
+
+SIGNS = st.text("ab c#*_-+>|`[]()!\\:<&;\n12.~=$%@^{}/æ\u00a0\t", max_size=60)
+PIECES = st.lists(
+    st.sampled_from(
+        [
+            *(
+                "# ",
+                "- ",
+                "> ",
+                "1. ",
+                "\n",
+                "\n\n",
+                "a",
+                " ",
+                "**",
+                "_",
+                "`",
+                "|a|b|\n|-|-|\n",
+                "[a](/b)",
+                "[a]: /u\n",
+            ),
+            *("![x](", "<b>", "<https://A.no/>", "&amp;", "\\", "    ", "---\n", "===\n", ":", "~~", "  \n", "!"),
+            *("$", "%", "@", "{", "^"),
+        ]
+    ),
+    max_size=16,
+).map("".join)
+
+
+@given(SIGNS | PIECES)
+def test_a_text_is_parsed_as_the_library_would(text: str) -> None:
+    ours, theirs = parser().parse(text), without_short_cuts().parse(text)
+    assert [token.as_dict() for token in ours] == [token.as_dict() for token in theirs]
+
+
+@given(st.from_regex(NORMAL_LINK, fullmatch=True))
+def test_an_address_that_is_called_normal_is_one_that_the_library_would_not_change(url: str) -> None:
+    assert without_short_cuts().normalizeLink(url) == url

@@ -33,13 +33,14 @@ def look_at_statuses(before: Mapping[str, Status], content: Path, now: int) -> d
 def _status(before: Status | None, content: Path, slug: str, now: int) -> Status:
     if before is not None and before.settings.stands(str(content)):
         return before
-    from kommunesite.reading.local import read_status  # brings the whole reader with it
-    from kommunesite.reading.local_text import SETTINGS_FILE
+    from kommunesite.reading.local_text import SETTINGS_FILE  # brings the whole reader with it
+    from kommunesite.reading.status import read_statuses
 
     settings = look(str(content), (f"{slug}/{SETTINGS_FILE}",), now, digest_files)
     if before is not None and before.settings.digest == settings.digest:
         return Status(settings, before.is_live)
-    return Status(settings, read_status(content, slug))
+    known = read_statuses(content, (slug,), {}).get(slug)
+    return Status(settings, known is not None and known.record)
 
 
 def statuses_to_json(statuses: Mapping[str, Status]) -> Entries:

@@ -5,15 +5,12 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from kommunesite.model.fault import Fault
-from kommunesite.model.problem import RefusedError
+from kommunesite.model.language import Language
+from kommunesite.model.problem import Place, RefusedError
 from kommunesite.model.scalar import Url
-
-if TYPE_CHECKING:
-    from kommunesite.model.language import Language
-    from kommunesite.model.problem import Place
 
 
 @dataclass(frozen=True, slots=True)

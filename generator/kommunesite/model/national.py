@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
-
-    from kommunesite.model.catalogue import Catalogue, Service
-    from kommunesite.model.document import (
-        AlertMatter,
-        Document,
-        NewsMatter,
-        PageMatter,
-        ServiceText,
-        TextMatter,
-    )
-    from kommunesite.model.language import Language
-    from kommunesite.model.municipality import Municipality, Settings
-    from kommunesite.model.offer import Offers
-    from kommunesite.model.phrase import Phrases
+from kommunesite.model.catalogue import Catalogue, Service
+from kommunesite.model.document import (
+    AlertMatter,
+    Document,
+    NewsMatter,
+    PageMatter,
+    ServiceText,
+    TextMatter,
+)
+from kommunesite.model.language import Language
+from kommunesite.model.municipality import Municipality, Settings
+from kommunesite.model.offer import Offers
+from kommunesite.model.phrase import Phrases
 
 
 @dataclass(frozen=True, slots=True)

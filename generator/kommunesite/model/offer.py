@@ -37,7 +37,8 @@ class Fee:
 
 def _one_of(**values: object) -> None:
     """Refuse unless exactly one of the values is given."""
-    if sum(value is not None and value is not False for value in values.values()) != 1:
+    given = tuple(values.values())
+    if len(given) - given.count(None) - given.count(False) != 1:
         raise RefusedError(Fault.ONE_OF, fields=", ".join(f"«{name}»" for name in values))
 
 

@@ -7,33 +7,32 @@ from typing import TYPE_CHECKING
 from kommunesite.model.catalogue import Catalogue
 from kommunesite.model.fault import Fault
 from kommunesite.model.problem import Problem, problem
-from kommunesite.reading.file import read_text
+from kommunesite.reading.file import to_text
 from kommunesite.tools.decode import decode
 from kommunesite.tools.text import did_you_mean
 from kommunesite.tools.yaml import place_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 
-def read_catalogue(path: Path, problems: list[Problem]) -> Catalogue | None:
-    """Read and check the national catalogue."""
-    text = read_text(path, path.name, problems)
+def to_catalogue(content: bytes, file: str, problems: list[Problem]) -> Catalogue | None:
+    """Read and check the national catalogue from the bytes of its file."""
+    text = to_text(content, file, problems)
     if text is None:
         return None
-    catalogue = decode(text, Catalogue, path.name, problems)
+    catalogue = decode(text, Catalogue, file, problems)
     if catalogue is not None:
-        problems.extend(_loose_ends(catalogue, text, path.name))
+        problems.extend(_loose_ends(catalogue, text, file))
     return catalogue
 
 
 def _loose_ends(catalogue: Catalogue, text: str, file: str) -> Iterator[Problem]:
     """Report every name in the catalogue that nothing answers to."""
-    services: list[str] = [service.id for service in catalogue.services]
-    topics: list[str] = [topic.id for topic in catalogue.topics]
-    laws = [law.id for law in catalogue.laws]
-    named: list[tuple[str, str, list[str], tuple[str, ...]]] = [
+    services: dict[str, None] = {service.id: None for service in catalogue.services}
+    topics: dict[str, None] = {topic.id: None for topic in catalogue.topics}
+    laws = {law.id: None for law in catalogue.laws}
+    named: list[tuple[str, str, dict[str, None], tuple[str, ...]]] = [
         *(
             ("Temaet", topic, topics, ("services", each.id, "topics"))
             for each in catalogue.services

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from kommunesite.model.fault import Fault
 from kommunesite.model.problem import Place, Problem, problem
-from kommunesite.reading.file import read_text
+from kommunesite.reading.file import to_text
 from kommunesite.tools.decode import decode
 from kommunesite.tools.markdown import Manuscript
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _FENCE = "---"
 
@@ -27,9 +24,9 @@ class Opened(Generic[Matter]):
     manuscript: Manuscript
 
 
-def read_matter(path: Path, file: str, record: type[Matter], problems: list[Problem]) -> Opened[Matter] | None:
-    """Read a text file whose front matter must fit a record; give nothing when it has no front matter at all."""
-    text = read_text(path, file, problems)
+def take_apart(content: bytes, file: str, record: type[Matter], problems: list[Problem]) -> Opened[Matter] | None:
+    """Read the bytes of a text whose front matter must fit a record; give nothing when it has no front matter."""
+    text = to_text(content, file, problems)
     if text is None:
         return None
     lines = text.split("\n")

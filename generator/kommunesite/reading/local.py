@@ -2,40 +2,44 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
 
 from kommunesite.model.fault import Fault
 from kommunesite.model.language import STANDARDS, Language
-from kommunesite.model.municipality import Municipality, Settings, Status, WrittenStandard
+from kommunesite.model.municipality import Municipality, Settings, WrittenStandard
 from kommunesite.model.national import LocalMaterial
 from kommunesite.model.offer import Offers
 from kommunesite.model.problem import Place, Problem, problem
 from kommunesite.reading.correction import corrected
 from kommunesite.reading.document import Shelf
-from kommunesite.reading.file import Folder, files_in, read_text
-from kommunesite.reading.local_text import OFFERS_FILE, SETTINGS_FILE, read_texts
+from kommunesite.reading.file import File, Folder, files_in, read_content, to_text
+from kommunesite.reading.kept import keep
+from kommunesite.reading.local_text import OFFERS_FILE, SETTINGS_FILE, Desk, medium_of, read_texts
+from kommunesite.reading.outline import Outline, outline_of
 from kommunesite.reading.register import read_register
+from kommunesite.reading.written import Written
 from kommunesite.tools.decode import decode
 from kommunesite.tools.text import did_you_mean, nearest
 from kommunesite.tools.yaml import place_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from kommunesite.model.catalogue import Catalogue
     from kommunesite.model.offer import Offer
+    from kommunesite.reading.kept import Pile
+
+Record = TypeVar("Record")
 
 
-def read_status(content: Path, slug: str) -> bool:
-    """Tell whether a municipality has marked its site as live; a file with faults does not count."""
-    path = content / slug / SETTINGS_FILE
-    if not path.is_file():
-        return False
-    text = read_text(path, path.name, [])
-    settings = decode(text, Settings, path.name, []) if text is not None else None
-    return settings is not None and settings.status is Status.LIVE
+@dataclass(frozen=True, slots=True)
+class Household:
+    """Whose folder is read, and by which outline; the register's facts are nothing when it does not know the name."""
+
+    folder: Folder
+    municipality: Municipality | None
+    outline: Outline
 
 
 def default_language(municipality: Municipality) -> Language:
@@ -56,26 +60,62 @@ def read_local(
 
     `municipality` is what the register says, or nothing when the folder's name is not in it.
     """
-    paths = files_in(folder, problems)
-    settings = _read_settings(folder, paths, problems)
-    known = _join(folder, municipality, settings, problems) if settings else None
-    problems.extend(_first_language_problems(folder, settings) if settings else ())
-    languages = _languages(settings, known)
-    offers = _read_offers(folder, settings, catalogue, problems) if folder.path / OFFERS_FILE in paths else None
-    texts = read_texts(Shelf(folder, languages[0], languages), paths, catalogue, problems)
-    if settings is None or known is None:
+    household = Household(folder, municipality, outline_of(catalogue))
+    return to_material(household, read_written(household, Written(), problems))
+
+
+def read_written(household: Household, known: Written, problems: list[Problem]) -> Written:
+    """Read what the files of a folder say and check it; what is known of them from before is not read again."""
+    folder, outline, written = household.folder, household.outline, Written()
+    files = files_in(folder, problems)
+    names = {file.relative: file for file in files}
+    settings = None
+    if SETTINGS_FILE in names:
+        settings = _read_record(names[SETTINGS_FILE], Settings, (known.settings, written.settings), problems)
+    else:
+        problems.append(problem(Fault.MISSING_FILE, Place(folder.file(SETTINGS_FILE).name), name=SETTINGS_FILE))
+    if settings is not None:
+        problems.extend(_join_problems(household, settings))
+        problems.extend(_first_language_problems(folder, settings))
+    if OFFERS_FILE in names:
+        offers = _read_record(names[OFFERS_FILE], Offers, (known.offers, written.offers), problems)
+        for offer in offers.services if offers else ():
+            problems.extend(_loose_ends(offer, settings, outline, names[OFFERS_FILE]))
+    languages = _languages(settings, _joined(household, settings))
+    read_texts(Desk(Shelf(languages[0], languages), outline, known, problems), files, written)
+    return written
+
+
+def to_material(household: Household, written: Written) -> LocalMaterial | None:
+    """Join what is written with the register; give nothing when the settings do not allow it."""
+    settings = next((kept.record for kept in written.settings.values()), None)
+    municipality = _joined(household, settings)
+    if settings is None or municipality is None:
         return None
+    folder = household.folder
     return LocalMaterial(
-        municipality=known,
-        settings=replace(settings, languages=languages),
-        offers=offers or Offers(settings.changed, ()),
-        service_texts=tuple(texts.services),
-        news=tuple(texts.news),
-        pages=tuple(texts.pages),
-        alerts=tuple(texts.alerts),
-        media=tuple(texts.media),
-        unread=tuple(texts.unread),
+        municipality=municipality,
+        settings=replace(settings, languages=_languages(settings, municipality)),
+        offers=next((kept.record for kept in written.offers.values()), Offers(settings.changed, ())),
+        service_texts=_records(written.service_texts),
+        news=_records(written.news),
+        pages=_records(written.pages),
+        alerts=_records(written.alerts),
+        media=tuple(
+            medium_of(folder.file(name.removeprefix(f"{folder.name}/")), kept.record)
+            for name, kept in written.media.items()
+        ),
+        unread=tuple(written.unread.values()),
     )
+
+
+def _records(pile: Pile[Record]) -> tuple[Record, ...]:
+    return tuple(kept.record for kept in pile.values())
+
+
+def _joined(household: Household, settings: Settings | None) -> Municipality | None:
+    known = corrected(household.municipality, settings, household.folder.path.name) if settings else None
+    return known if isinstance(known, Municipality) else None
 
 
 def _languages(settings: Settings | None, municipality: Municipality | None) -> tuple[Language, ...]:
@@ -85,58 +125,44 @@ def _languages(settings: Settings | None, municipality: Municipality | None) -> 
     return settings.languages or (default_language(municipality),)
 
 
+def _read_record(
+    file: File, record: type[Record], piles: tuple[Pile[Record], Pile[Record]], problems: list[Problem]
+) -> Record | None:
+    known, written = piles
+
+    def read(content: bytes) -> Record | None:
+        text = to_text(content, file.name, problems)
+        return decode(text, record, file.name, problems) if text is not None else None
+
+    kept = keep(file, known, read, problems)
+    if kept is None:
+        return None
+    written[file.name] = kept
+    return kept.record
+
+
+def _join_problems(household: Household, settings: Settings) -> Iterator[Problem]:
+    """Report why the register and the settings do not fit together."""
+    slug = household.folder.path.name
+    known = corrected(household.municipality, settings, slug)
+    if not isinstance(known, Municipality):
+        fault, key, details = known
+        suggestion = nearest(slug, (each.slug for each in read_register()))
+        advice = f"Mente du «{suggestion}»?" if suggestion else "Mappen må hete som i registeret."
+        place = _key_in(household.folder.file(SETTINGS_FILE), key)
+        yield problem(fault, place, advice=advice, **details)
+
+
 def _first_language_problems(folder: Folder, settings: Settings) -> Iterator[Problem]:
     """Report a first language in which the site could not be whole."""
     if settings.languages and settings.languages[0] not in STANDARDS:
-        path = folder.path / SETTINGS_FILE
-        place = place_in(path.read_text(encoding="utf-8"), folder.shown(path), "languages")
+        place = _key_in(folder.file(SETTINGS_FILE), "languages")
         yield problem(Fault.FIRST_LANGUAGE, place, language=settings.languages[0])
 
 
-def _read_settings(folder: Folder, paths: tuple[Path, ...], problems: list[Problem]) -> Settings | None:
-    path = folder.path / SETTINGS_FILE
-    if path not in paths:
-        problems.append(problem(Fault.MISSING_FILE, Place(folder.shown(path)), name=SETTINGS_FILE))
-        return None
-    text = read_text(path, folder.shown(path), problems)
-    return decode(text, Settings, folder.shown(path), problems) if text is not None else None
-
-
-def _join(
-    folder: Folder, municipality: Municipality | None, settings: Settings, problems: list[Problem]
-) -> Municipality | None:
-    path = folder.path / SETTINGS_FILE
-    known = corrected(municipality, settings, folder.path.name)
-    if isinstance(known, Municipality):
-        return known
-    fault, key, details = known
-    suggestion = nearest(folder.path.name, (each.slug for each in read_register()))
-    advice = f"Mente du «{suggestion}»?" if suggestion else "Mappen må hete som i registeret."
-    place = place_in(path.read_text(encoding="utf-8"), folder.shown(path), key)
-    problems.append(problem(fault, place, advice=advice, **details))
-    return None
-
-
-def _read_offers(
-    folder: Folder, settings: Settings | None, catalogue: Catalogue, problems: list[Problem]
-) -> Offers | None:
-    path = folder.path / OFFERS_FILE
-    text = read_text(path, folder.shown(path), problems)
-    if text is None:
-        return None
-    offers = decode(text, Offers, folder.shown(path), problems)
-    if offers is not None:
-        for offer in offers.services:
-            problems.extend(_loose_ends(offer, settings, catalogue, (text, folder.shown(path))))
-    return offers
-
-
-def _loose_ends(
-    offer: Offer, settings: Settings | None, catalogue: Catalogue, source: tuple[str, str]
-) -> Iterator[Problem]:
+def _loose_ends(offer: Offer, settings: Settings | None, outline: Outline, file: File) -> Iterator[Problem]:
     """Report the services and contacts that an offer names and that do not exist."""
-    services = [service.id for service in catalogue.services]
-    units = list(settings.units) if settings else None
+    services, units = outline.services, settings.units if settings else None
     named = [
         (Fault.UNKNOWN_SERVICE, offer.service, services, ()),
         (Fault.UNKNOWN_CONTACT, offer.unit, units, ("unit",)),
@@ -148,5 +174,11 @@ def _loose_ends(
         ]
     for fault, name, known, path in named:
         if name is not None and known is not None and name not in known:
-            place = place_in(*source, "services", offer.service, *path)
+            place = _key_in(file, "services", offer.service, *path)
             yield problem(fault, place, name=name, advice=did_you_mean(name, known))
+
+
+def _key_in(file: File, *path: str) -> Place:
+    """Find a key of a file that has been read before."""
+    text = to_text(read_content(file, []) or b"", file.name, [])
+    return place_in(text or "", file.name, *path)

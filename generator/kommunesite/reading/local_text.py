@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from kommunesite.model.document import AlertMatter, Document, NewsMatter, PageMatter, ServiceText
@@ -11,17 +11,23 @@ from kommunesite.model.fault import Fault
 from kommunesite.model.language import STANDARDS
 from kommunesite.model.national import Medium
 from kommunesite.model.problem import Place, Problem, problem
-from kommunesite.reading.document import NATIONAL_PAGES, Shelf, label_of, read_document, read_service_text
-from kommunesite.reading.file import unreadable
+from kommunesite.reading.document import NATIONAL_PAGES, Shelf, label_of, to_document, to_service_text
+from kommunesite.reading.file import state_of, unreadable
+from kommunesite.reading.kept import Kept, keep
 from kommunesite.tools.fingerprint import digest
 from kommunesite.tools.text import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
-    from kommunesite.model.catalogue import Catalogue
     from kommunesite.reading.document import Label
+    from kommunesite.reading.file import File
+    from kommunesite.reading.kept import Pile
+    from kommunesite.reading.outline import Outline
+    from kommunesite.reading.written import Written
+
+Record = TypeVar("Record")
+Matter = TypeVar("Matter")
 
 SETTINGS_FILE = "kommune.yaml"
 OFFERS_FILE = "services.yaml"
@@ -30,92 +36,108 @@ MEDIA_FOLDER = "media"
 MEDIA_TYPES = (".avif", ".gif", ".jpeg", ".jpg", ".pdf", ".png", ".svg", ".webp")
 LOCAL_ANCHOR = "lokalt-"
 _PARTIAL_FOLDERS = ("aktuelt", "sider")
-Record = TypeVar("Record")
-
 _TOP_FILES = (SETTINGS_FILE, OFFERS_FILE, "README.md", "LESMEG.md", "CODEOWNERS")
 
 
 @dataclass(frozen=True, slots=True)
-class Texts:
-    """What has been read of a folder so far, by kind; `unread` are the texts with faults, as `aktuelt/ny-skole`."""
+class Desk:
+    """Where a folder is read: by which names and headings, what is known of it from before, and what is wrong."""
 
-    services: list[ServiceText] = field(default_factory=list)
-    news: list[Document[NewsMatter]] = field(default_factory=list)
-    pages: list[Document[PageMatter]] = field(default_factory=list)
-    alerts: list[Document[AlertMatter]] = field(default_factory=list)
-    media: list[Medium] = field(default_factory=list)
-    unread: list[str] = field(default_factory=list)
+    shelf: Shelf
+    outline: Outline
+    known: Written
+    problems: list[Problem]
 
 
-def read_texts(shelf: Shelf, paths: Sequence[Path], catalogue: Catalogue, problems: list[Problem]) -> Texts:
-    """Read every text and note every picture of a municipality's folder."""
-    texts = Texts()
-    for path in paths:
-        first, *rest = path.relative_to(shelf.folder.path).parts
-        if first == MEDIA_FOLDER and rest:
-            _note_medium(path, shelf, texts, problems)
-        elif first in TEXT_FOLDERS and rest:
-            _read_text(path, shelf, catalogue, texts, problems)
-        elif rest or first not in _TOP_FILES:
+def read_texts(desk: Desk, files: Sequence[File], written: Written) -> None:
+    """Add to what is written every text and picture of a municipality's folder."""
+    for file in files:
+        first, below, _ = file.relative.partition("/")
+        if first == MEDIA_FOLDER and below:
+            _note_medium(file, desk, written)
+        elif first in TEXT_FOLDERS and below:
+            _read_text(file, desk, written)
+        elif below or first not in _TOP_FILES:
             known = (*_TOP_FILES, *(f"{name}/" for name in (*TEXT_FOLDERS, MEDIA_FOLDER)))
             advice = did_you_mean(first, known, "En kommune kan ha")
-            problems.append(problem(Fault.UNKNOWN_FILE, Place(shelf.folder.shown(path)), name=first, advice=advice))
-    return texts
+            desk.problems.append(problem(Fault.UNKNOWN_FILE, Place(file.name), name=first, advice=advice))
 
 
-def _note_medium(path: Path, shelf: Shelf, texts: Texts, problems: list[Problem]) -> None:
-    file = shelf.folder.shown(path)
-    name = unicodedata.normalize("NFC", path.relative_to(shelf.folder.path / MEDIA_FOLDER).as_posix())
-    if path.suffix.lower() not in MEDIA_TYPES:
+def _note_medium(file: File, desk: Desk, written: Written) -> None:
+    if file.path.suffix.lower() not in MEDIA_TYPES:
         advice = f"I media/ kan du legge filer som slutter på {', '.join(MEDIA_TYPES)}."
-        problems.append(problem(Fault.UNKNOWN_FILE, Place(file), name=path.name, advice=advice))
+        desk.problems.append(problem(Fault.UNKNOWN_FILE, Place(file.name), name=file.path.name, advice=advice))
         return
     try:
-        content = path.read_bytes()
+        mark = state_of(file.path)
+        kept = desk.known.media.get(file.name)
+        if kept is None or kept.mark != mark:
+            kept = Kept(mark, digest(file.path.read_bytes()))
+        written.media[file.name] = kept
     except OSError as error:
-        problems.append(unreadable(error, file))
-        return
-    texts.media.append(Medium(name, path, digest(content)))
+        desk.problems.append(unreadable(error, file.name))
 
 
-def _read_text(path: Path, shelf: Shelf, catalogue: Catalogue, texts: Texts, problems: list[Problem]) -> None:
-    part = path.relative_to(shelf.folder.path).parts[0]
-    if path.suffix != ".md":
-        place = Place(shelf.folder.shown(path))
+def medium_of(file: File, fingerprint: str) -> Medium:
+    """Make the record of a file in `media/`; its name is composed (NFC), as editors write it."""
+    name = file.relative.removeprefix(f"{MEDIA_FOLDER}/")
+    return Medium(unicodedata.normalize("NFC", name), file.path, fingerprint)
+
+
+def _read_text(file: File, desk: Desk, written: Written) -> None:
+    part = file.relative.partition("/")[0]
+    if file.path.suffix != ".md":
         advice = "Tekster slutter på «.md». Bilder og vedlegg skal ligge i media/."
-        problems.append(problem(Fault.UNKNOWN_FILE, place, name=path.name, advice=advice))
+        desk.problems.append(problem(Fault.UNKNOWN_FILE, Place(file.name), name=file.path.name, advice=advice))
         return
-    label = label_of(path, shelf, part, problems)
+    label = label_of(file, desk.shelf, desk.problems)
     if label is None:
         return
     if part not in _PARTIAL_FOLDERS and label.language not in STANDARDS:
         details = {"folder": part, "language": label.language.autonym}
-        problems.append(problem(Fault.PARTIAL_LANGUAGE, Place(label.file), **details))
+        desk.problems.append(problem(Fault.PARTIAL_LANGUAGE, Place(file.name), **details))
     match part:
         case "tjenester":
-            kept = _keep(_read_service_text(label, catalogue, problems), texts.services)
+            is_read = _read_service_text(label, desk, written)
         case "aktuelt":
-            kept = _keep(read_document(label, NewsMatter, problems), texts.news)
+            is_read = _read_document(label, NewsMatter, desk, (desk.known.news, written.news))
         case "varsler":
-            kept = _keep(read_document(label, AlertMatter, problems), texts.alerts)
+            is_read = _read_document(label, AlertMatter, desk, (desk.known.alerts, written.alerts))
         case _:
-            anchor = LOCAL_ANCHOR if label.key in NATIONAL_PAGES else ""
-            kept = _keep(read_document(label, PageMatter, problems, anchor), texts.pages)
-    if not kept:
-        texts.unread.append(f"{part}/{label.key}")
+            is_read = _read_document(label, PageMatter, desk, (desk.known.pages, written.pages))
+    if not is_read:
+        written.unread[file.name] = f"{part}/{label.key}"
 
 
-def _read_service_text(label: Label, catalogue: Catalogue, problems: list[Problem]) -> ServiceText | None:
-    known = [service.id for service in catalogue.services]
-    if label.key in known:
-        return read_service_text(label, catalogue.headings, problems, LOCAL_ANCHOR)
-    advice = did_you_mean(label.key, known)
-    problems.append(problem(Fault.UNKNOWN_SERVICE, Place(label.file), name=label.key, advice=advice))
-    return None
+def _read_service_text(label: Label, desk: Desk, written: Written) -> bool:
+    if label.key not in desk.outline.services:
+        advice = did_you_mean(label.key, desk.outline.services)
+        desk.problems.append(problem(Fault.UNKNOWN_SERVICE, Place(label.file.name), name=label.key, advice=advice))
+        return False
+    names = desk.outline.headings[label.language]
+
+    def read(content: bytes) -> ServiceText | None:
+        return to_service_text(content, label, names, desk.problems, LOCAL_ANCHOR)
+
+    but = f"{label.language}{desk.outline.mark}"
+    kept = keep(label.file, desk.known.service_texts, read, desk.problems, but)
+    return _put(label, kept, written.service_texts)
 
 
-def _keep(record: Record | None, kept: list[Record]) -> bool:
-    """Keep what could be read, and tell whether it could."""
-    if record is not None:
-        kept.append(record)
-    return record is not None
+def _read_document(
+    label: Label, matter: type[Matter], desk: Desk, piles: tuple[Pile[Document[Matter]], Pile[Document[Matter]]]
+) -> bool:
+    known, written = piles
+    is_added = matter is PageMatter and label.key in NATIONAL_PAGES
+
+    def read(content: bytes) -> Document[Matter] | None:
+        return to_document(content, label, matter, desk.problems, LOCAL_ANCHOR if is_added else "")
+
+    return _put(label, keep(label.file, known, read, desk.problems, label.language), written)
+
+
+def _put(label: Label, kept: Kept[Record] | None, pile: Pile[Record]) -> bool:
+    """Put what could be read on its pile, and tell whether it could."""
+    if kept is not None:
+        pile[label.file.name] = kept
+    return kept is not None

@@ -2,47 +2,51 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
 
+from kommunesite.model.catalogue import Catalogue
 from kommunesite.model.document import Document, PageMatter, ServiceText, TextMatter
 from kommunesite.model.fault import Fault
 from kommunesite.model.language import STANDARDS, Language
 from kommunesite.model.national import National, Neighbour
+from kommunesite.model.phrase import Phrases
 from kommunesite.model.problem import Place, Problem, problem
-from kommunesite.reading.catalogue import read_catalogue
-from kommunesite.reading.document import (
-    NATIONAL_PAGES,
-    Label,
-    Shelf,
-    heading_names,
-    label_of,
-    read_document,
-    read_service_text,
-)
-from kommunesite.reading.file import Folder, files_in
-from kommunesite.reading.local import read_status
+from kommunesite.reading.catalogue import to_catalogue
+from kommunesite.reading.document import NATIONAL_PAGES, Label, Shelf, label_of, to_document, to_service_text
+from kommunesite.reading.file import File, Folder, files_in
+from kommunesite.reading.kept import Pile, keep
+from kommunesite.reading.outline import Outline, outline_of
 from kommunesite.reading.phrase import read_phrases
 from kommunesite.reading.register import read_register
+from kommunesite.reading.status import read_statuses
 from kommunesite.tools.text import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
-    from kommunesite.model.catalogue import Catalogue
     from kommunesite.reading.source import Sources
+
+Keyed = TypeVar("Keyed", ServiceText, Document[TextMatter], Document[PageMatter])
+Matter = TypeVar("Matter")
 
 GENERATED_HEADINGS = ("law", "contact")
 """Headings whose text is made from facts, so that a national text leaves them out."""
 
+_SHELF = Shelf(Language.NB, STANDARDS)
+
 
 @dataclass(frozen=True, slots=True)
-class _Texts:
-    """The national texts by key and language."""
+class Printed:
+    """Everything national that could be read, by kind and file; `statuses` tell who is live, by the slug."""
 
-    services: dict[tuple[str, Language], ServiceText]
-    events: dict[tuple[str, Language], Document[TextMatter]]
-    pages: dict[tuple[str, Language], Document[PageMatter]]
+    catalogue: Pile[Catalogue] = field(default_factory=dict)
+    phrases: Pile[Phrases] = field(default_factory=dict)
+    service_texts: Pile[ServiceText] = field(default_factory=dict)
+    event_texts: Pile[Document[TextMatter]] = field(default_factory=dict)
+    pages: Pile[Document[PageMatter]] = field(default_factory=dict)
+    statuses: Pile[bool] = field(default_factory=dict)
 
 
 def read_national(sources: Sources, beside: frozenset[str], problems: list[Problem]) -> National | None:
@@ -50,76 +54,127 @@ def read_national(sources: Sources, beside: frozenset[str], problems: list[Probl
 
     `beside` names the municipalities whose sites lie side by side in one deployment.
     """
-    catalogue = read_catalogue(sources.catalogue, problems)
-    phrases = read_phrases(sources.theme / "phrases", STANDARDS, problems)
+    return to_national(read_printed(sources, Printed(), problems), beside)
+
+
+def read_printed(sources: Sources, known: Printed, problems: list[Problem]) -> Printed:
+    """Read what the national files say and check it; what is known of them from before is not read again."""
+    file = File(sources.catalogue, sources.catalogue.name, sources.catalogue.name)
+    catalogue = keep(file, known.catalogue, lambda content: to_catalogue(content, file.name, problems), problems)
+    phrases = read_phrases(Folder(sources.theme / "phrases", "phrases"), STANDARDS, known.phrases, problems)
+    if catalogue is None:
+        return Printed(phrases=phrases)
+    statuses = read_statuses(sources.content, (each.slug for each in read_register()), known.statuses)
+    printed = Printed({file.name: catalogue}, phrases, statuses=statuses)
+    reader = _Reader(catalogue.record, outline_of(catalogue.record), known, printed, problems)
+    reader.read(Folder(sources.national, "content/nasjonalt"))
+    problems.extend(_gaps(catalogue.record, printed))
+    return printed
+
+
+def to_national(printed: Printed, beside: frozenset[str]) -> National | None:
+    """Put together what could be read; give nothing without a catalogue."""
+    catalogue = next((kept.record for kept in printed.catalogue.values()), None)
     if catalogue is None:
         return None
-    texts = _read_texts(Folder(sources.national, "content/nasjonalt"), catalogue, problems)
-    problems.extend(_gaps(catalogue, texts))
-    neighbours = tuple(
-        Neighbour(each, read_status(sources.content, each.slug), each.slug in beside) for each in read_register()
+    live = {slug for slug, kept in printed.statuses.items() if kept.record}
+    return National(
+        catalogue=catalogue,
+        service_texts=_by_key(printed.service_texts),
+        event_texts=_by_key(printed.event_texts),
+        pages=_by_key(printed.pages),
+        neighbours=tuple(Neighbour(each, each.slug in live, each.slug in beside) for each in read_register()),
+        phrases={
+            Language(name.rpartition("/")[2].removesuffix(".yaml")): kept.record
+            for name, kept in printed.phrases.items()
+        },
     )
-    return National(catalogue, texts.services, texts.events, texts.pages, neighbours, phrases)
 
 
-def _read_texts(folder: Folder, catalogue: Catalogue, problems: list[Problem]) -> _Texts:
-    texts = _Texts({}, {}, {})
-    shelf = Shelf(folder, Language.NB, STANDARDS)
-    known: dict[str, set[str]] = {
-        "tjenester": {service.id for service in catalogue.services},
-        "livssituasjoner": {event.id for event in catalogue.events},
-        "sider": set(NATIONAL_PAGES),
-    }
-    for path in files_in(folder, problems):
-        part = path.relative_to(folder.path).parts[0]
-        if part not in known or path.suffix != ".md":
-            advice = f"Tekster ligger i {', '.join(known)} og slutter på «.md»."
-            problems.append(problem(Fault.UNKNOWN_FILE, Place(folder.shown(path)), name=path.name, advice=advice))
-            continue
-        label = label_of(path, shelf, part, problems)
-        if label is not None and label.key in known[part]:
-            _put(texts, part, label, catalogue, problems)
-        elif label is not None:
-            advice = did_you_mean(label.key, sorted(known[part]))
-            problems.append(problem(Fault.UNKNOWN_FILE, Place(label.file), name=path.name, advice=advice))
-    return texts
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the national texts by a catalogue."""
+
+    catalogue: Catalogue
+    outline: Outline
+    known: Printed
+    printed: Printed
+    problems: list[Problem]
+
+    def read(self, folder: Folder) -> None:
+        names: Mapping[str, Mapping[str, None]] = {
+            "tjenester": self.outline.services,
+            "livssituasjoner": {event.id: None for event in self.catalogue.events},
+            "sider": dict.fromkeys(NATIONAL_PAGES),
+        }
+        for file in files_in(folder, self.problems):
+            part = file.relative.partition("/")[0]
+            if part not in names or file.path.suffix != ".md":
+                advice = f"Tekster ligger i {', '.join(names)} og slutter på «.md»."
+                self.refuse(file, advice)
+                continue
+            label = label_of(file, _SHELF, self.problems)
+            if label is not None and label.key in names[part]:
+                self.put(part, label)
+            elif label is not None:
+                self.refuse(file, did_you_mean(label.key, sorted(names[part])))
+
+    def refuse(self, file: File, advice: str) -> None:
+        self.problems.append(problem(Fault.UNKNOWN_FILE, Place(file.name), name=file.path.name, advice=advice))
+
+    def put(self, part: str, label: Label) -> None:
+        if part == "tjenester":
+            self.put_service_text(label)
+        elif part == "livssituasjoner":
+            self.put_document(label, TextMatter, self.known.event_texts, self.printed.event_texts)
+        else:
+            self.put_document(label, PageMatter, self.known.pages, self.printed.pages)
+
+    def put_service_text(self, label: Label) -> None:
+        names = self.outline.headings[label.language]
+
+        def read(content: bytes) -> ServiceText | None:
+            return to_service_text(content, label, names, self.problems)
+
+        but = f"{label.language}{self.outline.mark}"
+        kept = keep(label.file, self.known.service_texts, read, self.problems, but)
+        if kept is not None:
+            self.printed.service_texts[label.file.name] = kept
+            self.problems.extend(_missing_headings(kept.record, names))
+
+    def put_document(
+        self, label: Label, matter: type[Matter], known: Pile[Document[Matter]], printed: Pile[Document[Matter]]
+    ) -> None:
+        def read(content: bytes) -> Document[Matter] | None:
+            return to_document(content, label, matter, self.problems)
+
+        kept = keep(label.file, known, read, self.problems, label.language)
+        if kept is not None:
+            printed[label.file.name] = kept
 
 
-def _put(texts: _Texts, part: str, label: Label, catalogue: Catalogue, problems: list[Problem]) -> None:
-    place = (label.key, label.language)
-    if part == "tjenester":
-        text = read_service_text(label, catalogue.headings, problems)
-        if text is not None:
-            texts.services[place] = text
-            problems.extend(_missing_headings(text, catalogue))
-    elif part == "livssituasjoner":
-        event = read_document(label, TextMatter, problems)
-        if event is not None:
-            texts.events[place] = event
-    else:
-        page = read_document(label, PageMatter, problems)
-        if page is not None:
-            texts.pages[place] = page
-
-
-def _missing_headings(text: ServiceText, catalogue: Catalogue) -> Iterator[Problem]:
+def _missing_headings(text: ServiceText, names: Mapping[str, str]) -> Iterator[Problem]:
     """Report each fixed heading that a national text lacks."""
     written = {passage.heading for passage in text.passages}
-    for words, name in heading_names(catalogue.headings, text.language).items():
+    for words, name in names.items():
         if name not in written and name not in GENERATED_HEADINGS:
             yield problem(Fault.MISSING_HEADING, Place(text.file), heading=words)
 
 
-def _gaps(catalogue: Catalogue, texts: _Texts) -> Iterator[Problem]:
+def _gaps(catalogue: Catalogue, printed: Printed) -> Iterator[Problem]:
     """Report national texts that do not exist in both written standards."""
-    wanted: list[tuple[str, str, Collection[tuple[str, Language]]]] = [
-        *(("tjenester", service.id, texts.services) for service in catalogue.services),
-        *(("livssituasjoner", event.id, texts.events) for event in catalogue.events),
-        *(("sider", page, texts.pages) for page in NATIONAL_PAGES),
+    wanted: list[tuple[str, Iterable[str], Collection[tuple[str, Language]]]] = [
+        ("tjenester", (service.id for service in catalogue.services), _by_key(printed.service_texts)),
+        ("livssituasjoner", (event.id for event in catalogue.events), _by_key(printed.event_texts)),
+        ("sider", NATIONAL_PAGES, _by_key(printed.pages)),
     ]
-    for part, key, found in wanted:
-        for language in STANDARDS:
+    for part, keys, found in wanted:
+        for key, language in ((key, language) for key in keys for language in STANDARDS):
             if (key, language) not in found:
                 suffix = "" if language is Language.NB else f".{language}"
                 place = Place(f"content/nasjonalt/{part}/{key}{suffix}.md")
                 yield problem(Fault.MISSING_TEXT, place, name=f"{key}{suffix}.md")
+
+
+def _by_key(pile: Pile[Keyed]) -> dict[tuple[str, Language], Keyed]:
+    return {(kept.record.key, kept.record.language): kept.record for kept in pile.values()}

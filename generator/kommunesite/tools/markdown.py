@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from kommunesite.model.document import Html, Prose, Reference
@@ -14,12 +16,17 @@ from kommunesite.model.fault import Fault
 from kommunesite.model.problem import Place, Problem, problem
 from kommunesite.tools.text import slugify
 
-__all__ = ["RESERVED_ANCHORS", "Manuscript", "Token", "Typesetter", "line_of", "parser", "to_prose"]
+__all__ = ["NORMAL_LINK", "RESERVED_ANCHORS", "Manuscript", "Token", "Typesetter", "line_of", "parser", "to_prose"]
 
 _SAFE_STARTS = ("https://", "mailto:", "tel:")
 _LOWEST_LEVEL = 6
 RESERVED_ANCHORS = frozenset({"andre", "innhold", "kontorer", "lenker", "sider", "steg"})
 """The anchors that the theme's layouts have of their own on pages with prose."""
+
+_SIGN = re.compile(r"[\n!&*<\[\\\]_`]")
+"""Every sign that any of the rules inside a block reacts to."""
+NORMAL_LINK = re.compile(r"(?:https://[a-z0-9-]+(?:\.[a-z0-9-]+)+)?(?:/[A-Za-z0-9._~-]*)*(?:#[A-Za-z0-9-]*)?")
+"""Addresses that the parser would not change: nothing in them is encoded, and no letter of the host is capital."""
 
 _TABLE_OPEN = '<div class="km-table" role="group" aria-label="Tabell" tabindex="0"><table>\n'
 
@@ -52,11 +59,25 @@ class _Parser(MarkdownIt):
     def validateLink(self, url: str) -> bool:
         return url is not None
 
+    def normalizeLink(self, url: str) -> str:
+        return url if NORMAL_LINK.fullmatch(url) else super().normalizeLink(url)
+
+
+def _parse_inline(state: StateCore) -> None:
+    """Parse what stands inside blocks; most of it has no sign that means anything, and is one text."""
+    for token in state.tokens:
+        if token.type == "inline" and _SIGN.search(token.content):
+            token.children = state.md.inline.parse(token.content, state.md, state.env, [])
+        elif token.type == "inline":
+            token.children = [Token("text", "", 0, content=token.content)] if token.content else []
+
 
 @cache
 def parser() -> MarkdownIt:
     """Make the parser; HTML is recognised so that it can be reported, and links are checked afterwards."""
     engine = _Parser("commonmark", {"html": True}).enable("table")
+    engine.core.ruler.at("inline", _parse_inline)
+    engine.inline.terminator_re = _SIGN
     engine.add_render_rule("table_open", lambda *_: _TABLE_OPEN)
     engine.add_render_rule("table_close", lambda *_: "</table></div>\n")
     engine.add_render_rule("html_block", lambda *_: "")

@@ -3,64 +3,67 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import yaml
 
 from kommunesite.model.fault import Fault
 from kommunesite.model.problem import Place, Problem, problem
+from kommunesite.tools.syntax import said_in_norwegian
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DEEPEST = 20
-_NULLS = ("", "~", "null")
-_LIBRARY_SAYS = {
-    "mapping values are not allowed": (
-        "et kolon står på et uventet sted",
-        "Sett anførselstegn rundt tekster som har kolon i seg.",
-    ),
-    "could not find expected ':'": ("et kolon mangler", "Skriv «navn: verdi», med mellomrom etter kolon."),
-    "did not find expected key": (
-        "innrykket eller anførselstegnene stemmer ikke",
-        "Sjekk at linjene som hører sammen, er rykket like mye inn, og at anførselstegn er avsluttet.",
-    ),
-    "did not find expected '-' indicator": ("en liste er brutt", "Begynn hvert punkt i listen med «- »."),
-    "found unexpected end of stream": (
-        "en tekst i anførselstegn er ikke avsluttet",
-        "Sett inn det siste anførselstegnet.",
-    ),
-    "did not find expected ',' or": (
-        "et komma eller en klamme mangler",
-        "Sjekk klammene og kommaene på linjen.",
-    ),
-    "block sequence entries are not allowed": (
-        "en strek står på et uventet sted",
-        "Begynn listen på en ny linje.",
-    ),
-    "found character that cannot start any token": (
-        "et tegn kan ikke stå først i en tekst",
-        "Sett anførselstegn rundt tekster som begynner med %, @ eller `.",
-    ),
-    "found unknown escape character": (
-        "en omvendt skråstrek står på et uventet sted",
-        "Bruk enkle anførselstegn (') rundt tekster som har \\ i seg.",
-    ),
-}
+_NULLS = frozenset(("", "~", "null"))
 _BEGINS_EARLIER = ("could not find expected ':'", "found unexpected end of stream")
 """What the library notices later than where the editor made the mistake."""
 
 
+class _Mark(Protocol):
+    """Where the library says that something stands, counted from 0."""
+
+    line: int
+    column: int
+
+
 @dataclass(frozen=True, slots=True)
-class Scalar:
+class _Origin:
+    """The file that a tree is read from, and the line of it on which the text begins."""
+
+    file: str
+    first_line: int
+
+    def place(self, mark: _Mark | None) -> Place:
+        return Place(self.file, mark.line + self.first_line, mark.column + 1) if mark else Place(self.file)
+
+
+# Nodes are not frozen, and know their places only when asked: a file has thousands, and a frozen record costs three
+# times as much to make.
+
+
+@dataclass(slots=True)
+class _Placed:
+    """What stands somewhere in a file."""
+
+    origin: _Origin
+    mark: _Mark | None
+
+    @property
+    def place(self) -> Place:
+        """Give the place where it begins."""
+        return self.origin.place(self.mark)
+
+
+@dataclass(slots=True)
+class Scalar(_Placed):
     """A text; `is_null` tells that nothing was written."""
 
     text: str
-    place: Place
-    is_null: bool = False
+    is_null: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Entry:
     """One key with its value."""
 
@@ -68,20 +71,18 @@ class Entry:
     value: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+@dataclass(slots=True)
+class Table(_Placed):
     """Keys with values, in the order of the file."""
 
     entries: tuple[Entry, ...]
-    place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+@dataclass(slots=True)
+class Series(_Placed):
     """A list."""
 
     nodes: tuple[Node, ...]
-    place: Place
 
 
 Node = Scalar | Table | Series
@@ -100,9 +101,9 @@ def read_tree(text: str, file: str, problems: list[Problem], first_line: int = 1
 
     Tags, anchors, aliases and repeated keys are reported. What cannot be read at all gives one problem and no tree.
     """
-    reader = _Reader(file, first_line, problems)
     try:
-        return reader.document(yaml.parse(text, Loader=yaml.CSafeLoader))
+        events = iter(yaml.CBaseLoader(text).get_event, None)
+        return _Reader(events, _Origin(file, first_line), problems).document()
     except _StoppedError as stopped:
         problems.append(stopped.problem)
     except yaml.MarkedYAMLError as error:
@@ -130,69 +131,64 @@ def _syntax_problem(error: yaml.MarkedYAMLError, text: str, file: str, first_lin
     lines = text.splitlines()
     if line < len(lines) and "\t" in lines[line][: column + 1]:
         return problem(Fault.TAB, place)
-    for start, (reason, advice) in _LIBRARY_SAYS.items():
-        if said.startswith(start):
-            return problem(Fault.YAML, place, reason=reason, advice=advice)
-    advice = "Sjekk kolon, innrykk og anførselstegn på denne linjen og linjen over."
-    return problem(Fault.YAML, place, reason="noe står på et uventet sted", advice=advice)
+    reason, advice = said_in_norwegian(said)
+    return problem(Fault.YAML, place, reason=reason, advice=advice)
 
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
     """Turns a stream of YAML events into one tree."""
 
-    file: str
-    first_line: int
+    events: Iterator[yaml.Event]
+    origin: _Origin
     problems: list[Problem]
 
-    def place(self, event: yaml.Event) -> Place:
-        mark = event.start_mark
-        return Place(self.file, mark.line + self.first_line, mark.column + 1) if mark else Place(self.file)
-
-    def document(self, events: Iterator[yaml.Event]) -> Node | None:
+    def document(self) -> Node | None:
         tree: Node | None = None
-        for event in events:
+        for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if tree is not None:
-                    raise _StoppedError(problem(Fault.SEVERAL_DOCUMENTS, self.place(event)))
-                tree = self.node(next(events), events, 1)
+                    raise _StoppedError(problem(Fault.SEVERAL_DOCUMENTS, self.origin.place(event.start_mark)))
+                tree = self.node(next(self.events), 1)
         return tree
 
-    def node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
-        place = self.place(event)
+    def node(self, event: yaml.Event, depth: int) -> Node:
+        mark = event.start_mark
         if depth > _DEEPEST:
-            raise _StoppedError(problem(Fault.TOO_DEEP, place))
-        self.check_plainness(event, place)
-        if isinstance(event, yaml.MappingStartEvent):
-            return self.table(events, place, depth)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self.series(events, place, depth)
+            raise _StoppedError(problem(Fault.TOO_DEEP, self.origin.place(mark)))
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(event.value, place, is_null=event.style in (None, "") and event.value in _NULLS)
-        return Scalar("", place, is_null=True)
+            if event.tag or event.anchor:
+                self.refuse_marks(event)
+            return Scalar(self.origin, mark, event.value, event.value in _NULLS and not event.style)
+        if isinstance(event, yaml.CollectionStartEvent):
+            self.refuse_marks(event)
+            is_table = isinstance(event, yaml.MappingStartEvent)
+            return self.table(mark, depth) if is_table else self.series(mark, depth)
+        self.problems.append(problem(Fault.ALIAS, self.origin.place(mark)))
+        return Scalar(self.origin, mark, "", is_null=True)
 
-    def check_plainness(self, event: yaml.Event, place: Place) -> None:
-        tag = getattr(event, "tag", None)
-        if tag:
-            self.problems.append(problem(Fault.TAG, place, tag=tag.replace("tag:yaml.org,2002:", "!!")))
-        if getattr(event, "anchor", None):
-            self.problems.append(problem(Fault.ALIAS, place))
+    def refuse_marks(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        if event.tag:
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self.problems.append(problem(Fault.TAG, self.origin.place(event.start_mark), tag=tag))
+        if event.anchor:
+            self.problems.append(problem(Fault.ALIAS, self.origin.place(event.start_mark)))
 
-    def series(self, events: Iterator[yaml.Event], place: Place, depth: int) -> Series:
+    def series(self, mark: _Mark | None, depth: int) -> Series:
         nodes = []
-        for event in events:
+        for event in self.events:
             if isinstance(event, yaml.SequenceEndEvent):
                 break
-            nodes.append(self.node(event, events, depth + 1))
-        return Series(tuple(nodes), place)
+            nodes.append(self.node(event, depth + 1))
+        return Series(self.origin, mark, tuple(nodes))
 
-    def table(self, events: Iterator[yaml.Event], place: Place, depth: int) -> Table:
+    def table(self, mark: _Mark | None, depth: int) -> Table:
         entries: dict[str, Entry] = {}
-        for event in events:
+        for event in self.events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
-            key = self.node(event, events, depth + 1)
-            value = self.node(next(events), events, depth + 1)
+            key = self.node(event, depth + 1)
+            value = self.node(next(self.events), depth + 1)
             if not isinstance(key, Scalar):
                 self.problems.append(problem(Fault.NOT_A_KEY, key.place))
             elif key.text in entries:
@@ -200,7 +196,7 @@ class _Reader:
                 self.problems.append(problem(Fault.DUPLICATE_KEY, key.place, key=key.text, first=first))
             else:
                 entries[key.text] = Entry(key, value)
-        return Table(tuple(entries.values()), place)
+        return Table(self.origin, mark, tuple(entries.values()))
 
 
 def repetitions(names: Series) -> Iterator[Problem]:

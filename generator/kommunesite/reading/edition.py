@@ -1,0 +1,22 @@
+"""The edition of the reading: a name for the code that makes records of texts, so that a new one reads them anew."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from kommunesite.tools.fingerprint import digest, fingerprint
+
+_FLOORS = ("model", "reading", "tools")
+_LIBRARIES = ("markdown-it-py", "msgspec", "pyyaml")
+
+
+@cache
+def reading_edition() -> str:
+    """Name the code that reads, and the libraries that decide what is read; theme and views have no part in it."""
+    package = Path(__file__).resolve().parents[1]
+    sources = sorted(path for floor in _FLOORS for path in (package / floor).rglob("*.py"))
+    code = tuple((path.relative_to(package).as_posix(), digest(path.read_bytes())) for path in sources)
+    return fingerprint(code, tuple((name, version(name)) for name in _LIBRARIES), unicodedata.unidata_version)

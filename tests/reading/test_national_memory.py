@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kommunesite.model.fault import Fault
+from kommunesite.model.national import National
+from kommunesite.model.problem import Problem
+from kommunesite.reading.cache import Cache
+from kommunesite.reading.national import read_national
+from kommunesite.reading.national_memory import NationalReading, read_national_cached, remember_national
+from kommunesite.reading.source import Sources
+from tests.nation import found_nation
+
+BESIDE = frozenset({"oslo"})
+
+
+@pytest.fixture
+def nation(tmp_path: Path, sources: Sources) -> Sources:
+    """Write the little national material, with phrases of its own and one live municipality."""
+    found = found_nation(tmp_path, tmp_path / "theme")
+    (tmp_path / "theme" / "phrases").mkdir(parents=True)
+    for path in (sources.theme / "phrases").glob("*.yaml"):
+        (tmp_path / "theme" / "phrases" / path.name).write_bytes(path.read_bytes())
+    (found.content / "vennesla").mkdir()
+    (found.content / "vennesla" / "kommune.yaml").write_text("changed: 2026-11-01\nstatus: live\n", encoding="utf-8")
+    return found
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Cache:
+    """Give an empty cache."""
+    return Cache(tmp_path / "cache")
+
+
+def read(cache: Cache, nation: Sources, digest: str = "") -> NationalReading:
+    reading = read_national_cached(cache, nation, BESIDE, digest)
+    assert remember_national(cache, reading) is None
+    return reading
+
+
+def without_memory(nation: Sources) -> tuple[National | None, tuple[Problem, ...]]:
+    problems: list[Problem] = []
+    return read_national(nation, BESIDE, problems), tuple(problems)
+
+
+def change(path: Path, whole: str, other: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert whole in text
+    path.write_text(text.replace(whole, other), encoding="utf-8")
+
+
+EDITS: list[Callable[[Sources], None]] = [
+    lambda nation: change(nation.catalogue, "Etter skolen.", "Før skolen."),
+    lambda nation: change(nation.catalogue, "nb: Klage,", "nb: Uenig?,"),
+    lambda nation: change(nation.catalogue, "topics: [skole]", "topics: [skule]"),
+    lambda nation: change(nation.catalogue, "\nservices:", "\ntjenester:"),
+    lambda nation: change(nation.national / "tjenester" / "sfo.md", "Tekst.", "Ny tekst."),
+    lambda nation: change(nation.national / "sider" / "om.nn.md", "title: om", "title: Om"),
+    lambda nation: change(nation.national / "livssituasjoner" / "begynne.md", "Tekst.", "<b>"),
+    lambda nation: change(nation.theme / "phrases" / "nb.yaml", "\nhome: ", "\nhome: Ny "),
+    lambda nation: change(nation.theme / "phrases" / "nn.yaml", "\nhome: ", "\nhjem: "),
+    lambda nation: change(nation.content / "vennesla" / "kommune.yaml", "live", "demo"),
+    lambda nation: (nation.national / "sider" / "om.md").unlink(),
+    lambda nation: nation.catalogue.unlink(),
+]
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_reading_with_a_memory_equals_reading_without(
+    nation: Sources, cache: Cache, edit: Callable[[Sources], None]
+) -> None:
+    first = read(cache, nation, "first")
+    assert (first.national, first.problems) == without_memory(nation)
+    again = read(cache, nation, "first")
+    assert again.is_known
+    assert repr(again.national) == repr(first.national)
+    edit(nation)
+    changed = read(cache, nation, "second")
+    assert (repr(changed.national), changed.problems) == tuple(
+        repr(each) if at == 0 else each for at, each in enumerate(without_memory(nation))
+    )
+    assert read(cache, nation, "second").is_known is (not changed.problems)
+
+
+def test_nothing_is_opened_when_nothing_has_changed(nation: Sources, cache: Cache) -> None:
+    national = read(cache, nation, "first").national
+    nation.catalogue.unlink()
+    assert read(cache, nation, "first").national == national
+    assert [each.fault for each in read(cache, nation).problems] == [Fault.UNREADABLE]
+
+
+def test_only_what_has_changed_is_read(nation: Sources, cache: Cache) -> None:
+    first = read(cache, nation).printed
+    change(nation.national / "tjenester" / "sfo.md", "Tekst.", "Ny tekst.")
+    second = read(cache, nation).printed
+    assert second.catalogue == first.catalogue
+    changed = [file for file, kept in second.service_texts.items() if kept != first.service_texts[file]]
+    assert changed == ["content/nasjonalt/tjenester/sfo.md"]
+
+
+def test_another_edition_or_a_damaged_file_reads_everything_anew(nation: Sources, cache: Cache) -> None:
+    read(cache, nation, "first")
+    (path,) = cache.folder.iterdir()
+    path.write_bytes(path.read_bytes()[:-1])
+    assert not read(cache, nation, "first").is_known
+    assert read(cache, nation, "first").is_known
+
+
+def test_a_cache_that_cannot_be_written_is_told(nation: Sources) -> None:
+    cache = Cache(nation.catalogue)
+    reading = read_national_cached(cache, nation, BESIDE, "first")
+    assert not reading.problems
+    assert isinstance(remember_national(cache, reading), OSError)
