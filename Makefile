@@ -16,7 +16,7 @@ COMPILE := env -u PIP_FIND_LINKS CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pytho
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site test serve bench lock format clean
+.PHONY: help site test fuzz serve bench lock format clean
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -41,6 +41,9 @@ test: $(DEVELOPMENT) ## Check form, types, floors and promises, in a real browse
 		wait $$pages; seen=$$?; cat .pages.log; rm -f .pages.log; exit $$((rest + seen))
 	$(BIN)/python -m coverage combine --quiet
 	$(BIN)/python -m coverage report
+
+fuzz: $(DEVELOPMENT) ## Look long for edits and kills that a build does not survive (an hour or more)
+	$(BIN)/python -m pytest --hypothesis-profile fuzz tests/building/test_incremental.py tests/building/test_kill.py
 
 serve: $(RUNTIME) ## Show the sites in a browser while you write
 	$(BIN)/kommunesite serve

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kommunesite.building.books import BOOKS, LOCK
+from kommunesite.building.books import BOOKS, LOCK, Books
+from kommunesite.building.lock import hold
 from kommunesite.building.many import build_many
+from kommunesite.building.removal import others_in, remove_site
 from kommunesite.building.request import Request
 from kommunesite.reading.source import Sources, folders_in
 
@@ -172,6 +174,15 @@ def everything(output: Path) -> dict[str, bytes]:
     return {
         name: path.read_bytes() if path.is_file() and path.suffix != ".seen" else b"" for name, path in found.items()
     }
+
+
+def build_whole(country: Country, output: Path, today: datetime.date = TODAY) -> list[Report]:
+    """Build everything that has a folder and remove the rest, as the command does when no municipality is named."""
+    slugs = folders_in(country.sources.content)
+    Books(output).folder.mkdir(parents=True, exist_ok=True)
+    with hold(output):
+        reports = list(build_many(country.request(output, today), slugs))
+        return reports + [remove_site(output, slug) for slug in others_in(output, slugs)]
 
 
 def install(country: Country) -> None:

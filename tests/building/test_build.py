@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import multiprocessing
 import shutil
-from concurrent.futures import ThreadPoolExecutor
+import subprocess
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +15,17 @@ from kommunesite.building.books import BOOKS, LOCK
 from kommunesite.building.many import build_many
 from kommunesite.building.request import Request
 from kommunesite.model.fault import Fault
-from tests.building.country import TODAY, Country, everything, make_country, news, published
+from tests.building.country import (
+    TODAY,
+    Country,
+    command,
+    everything,
+    install,
+    make_country,
+    news,
+    published,
+    surroundings,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -226,3 +238,52 @@ def test_sites_side_by_side_link_to_each_other_and_stay_under_their_folders(coun
     assert 'href="/vennesla/tjenester/"' in switch
     assert 'href="/tjenester/"' not in switch
     assert not (output / "vennesla/_headers").exists()
+
+
+SURROUNDINGS: dict[str, dict[str, str]] = {
+    "hash seed": {"PYTHONHASHSEED": "1"},
+    "another hash seed": {"PYTHONHASHSEED": "4711"},
+    "time zone": {"TZ": "Pacific/Kiritimati"},
+    "locale": {"LC_ALL": "C"},
+    "another locale": {"LC_ALL": "tr_TR.UTF-8"},
+}
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Country:
+    """A country with letters of every kind, and what a build of it gives."""
+    country = make_country(tmp_path_factory.mktemp("installed"))
+    install(country)
+    country.write("content/vennesla/aktuelt/en.md", news("Ære være Čáhci"))
+    country.write("content/vennesla/media/blåbær.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>')
+    subprocess.run(command("--output", "site"), cwd=country.root, env=surroundings(country), check=True)
+    return country
+
+
+@pytest.mark.parametrize("settings", SURROUNDINGS)
+def test_the_surroundings_decide_no_bytes(installed: Country, tmp_path: Path, settings: str) -> None:
+    environment = surroundings(installed, **SURROUNDINGS[settings])
+    subprocess.run(command("--output", str(tmp_path / "site")), cwd=installed.root, env=environment, check=True)
+    assert everything(tmp_path / "site") == everything(installed.root / "site")
+
+
+def test_the_order_of_files_and_the_umask_decide_no_bytes(installed: Country, tmp_path: Path) -> None:
+    moved = Country(tmp_path / "moved")
+    for path in sorted(installed.root.rglob("*"), reverse=True):
+        target = moved.root / path.relative_to(installed.root)
+        if path.is_file() and "site" not in path.relative_to(installed.root).parts[:1]:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(path.read_bytes())
+    (moved.root / "themes").mkdir()
+    (moved.root / "themes" / "nasjonal").symlink_to("../theme")
+    run = ["sh", "-c", 'umask 077; exec "$@"', "sh", *command("--output", "site")]
+    subprocess.run(run, cwd=moved.root, env=surroundings(moved), check=True)
+    assert everything(moved.root / "site") == everything(installed.root / "site")
+
+
+def test_spawned_processes_build_the_same(country: Country, tmp_path: Path) -> None:
+    country.build()
+    with ProcessPoolExecutor(2, multiprocessing.get_context("spawn")) as executor:
+        reports = list(build_many(country.request(tmp_path / "site"), ("oslo", "sogndal", "vennesla"), executor))
+    assert not any(report.problems for report in reports)
+    assert everything(tmp_path / "site") == everything(country.root / "site")

@@ -5,18 +5,24 @@ from __future__ import annotations
 import datetime
 import shutil
 import tempfile
+import time
 from pathlib import Path
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from tests.building.country import TODAY, everything, make_country, news, published
+from kommunesite.building.books import BOOKS
+from tests.building.country import TODAY, build_whole, everything, make_country, news, published
 
+PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><title>{}</title></svg>'
 SLUGS = st.sampled_from(["vennesla", "sogndal", "oslo"])
 KEYS = st.sampled_from(["en", "to", "tre"])
 WORDS = st.sampled_from(["Gul", "Rød", "Blå", "Čáhci", "<b>", "æøå & co"])
 SUFFIXES = st.sampled_from(["", ".nn"])
+OTHERS = st.sampled_from(["bykle", "utsira", "modalen"])
+TICK = 0.03
+"""Longer than it takes until a file that has just been changed is trusted by its look."""
 
 
 class Edits(RuleBasedStateMachine):
@@ -110,11 +116,64 @@ class Edits(RuleBasedStateMachine):
     def let_days_pass(self, days: int) -> None:
         self.today = TODAY + datetime.timedelta(days=days)
 
-    @rule(at=st.integers(0, 10_000))
-    def lose_an_output_file(self, at: int) -> None:
+    @rule()
+    def let_a_moment_pass(self) -> None:
+        """Then what was just changed is trusted by its look from the next build on."""
+        time.sleep(TICK)
+
+    @rule(at=st.integers(0, 10_000), damage=st.sampled_from(["lost", "cut", "same size", "stray file", "stray folder"]))
+    def damage_the_output(self, at: int, damage: str) -> None:
+        """Do to a published file what nobody should do."""
         files = sorted(published(self.site)) if self.site.exists() else []
-        if files:
-            (self.site / files[at % len(files)]).unlink()
+        if not files:
+            return
+        path = self.site / files[at % len(files)]
+        match damage:
+            case "lost":
+                path.unlink()
+            case "cut":
+                path.write_bytes(path.read_bytes()[:10])
+            case "same size":
+                path.write_bytes(path.read_bytes()[::-1])
+            case "stray file":
+                (path.parent / "stray").write_text("?", encoding="utf-8")
+            case _:
+                (path.parent / "stray folder" / "in it").mkdir(parents=True, exist_ok=True)
+
+    @rule(name=st.sampled_from(["vennesla.json", "vennesla.seen", "oslo.json", "nasjonalt.seen"]), cut=st.booleans())
+    def damage_the_books(self, name: str, *, cut: bool) -> None:
+        path = self.site / BOOKS / name
+        if path.exists() and cut:
+            path.write_bytes(path.read_bytes()[:100])
+        else:
+            path.unlink(missing_ok=True)
+
+    @rule(slug=OTHERS)
+    def add_municipality(self, slug: str) -> None:
+        self.country.write(f"content/{slug}/kommune.yaml", "changed: 2026-11-01\n")
+
+    @rule(slug=OTHERS)
+    def remove_municipality(self, slug: str) -> None:
+        shutil.rmtree(self.country.path(f"content/{slug}"), ignore_errors=True)
+
+    @rule(slug=OTHERS, other=OTHERS)
+    def rename_municipality(self, slug: str, other: str) -> None:
+        path = self.country.path(f"content/{slug}")
+        if path.exists() and not path.with_name(other).exists():
+            path.rename(path.with_name(other))
+
+    @rule(slug=SLUGS, centre=st.sampled_from(["Byen", "Tettstedet"]))
+    def correct_the_register(self, slug: str, centre: str) -> None:
+        text = f"changed: 2026-11-01\nregister: {{name: {centre}}}\n"
+        self.country.write(f"content/{slug}/kommune.yaml", text)
+
+    @rule(slug=SLUGS, key=KEYS, words=WORDS)
+    def put_picture(self, slug: str, key: str, words: str) -> None:
+        self.country.write(f"content/{slug}/media/{key}.svg", PICTURE.format(words.strip("<b>")))
+
+    @rule(slug=SLUGS, key=KEYS)
+    def remove_picture(self, slug: str, key: str) -> None:
+        self.remove(f"content/{slug}/media/{key}.svg")
 
     @rule(slug=SLUGS)
     def break_and_mend(self, slug: str) -> None:
@@ -124,17 +183,24 @@ class Edits(RuleBasedStateMachine):
         self.country.build(today=self.today)
         self.remove(path)
 
+    def build(self, output: Path) -> None:
+        reports = build_whole(self.country, output, self.today)
+        assert not [each for report in reports for each in report.problems]
+
     @invariant()
     def incremental_equals_clean(self) -> None:
-        reports = self.country.build(today=self.today)
-        assert not [each for report in reports.values() for each in report.problems]
+        self.build(self.site)
         clean = self.folder / "clean"
-        self.country.build(clean, today=self.today)
+        self.build(clean)
         assert everything(self.site) == everything(clean)
         shutil.rmtree(clean)
 
 
+IS_LONG = settings.get_current_profile_name() == "fuzz"
 TestIncremental = Edits.TestCase
 TestIncremental.settings = settings(
-    max_examples=6, stateful_step_count=12, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=500 if IS_LONG else 6,
+    stateful_step_count=20 if IS_LONG else 12,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
 )

@@ -17,12 +17,20 @@ from hypothesis import settings
 
 from kommunesite.building.books import BOOKS, Books
 from kommunesite.building.lock import hold
-from kommunesite.building.many import build_many
-from kommunesite.building.removal import others_in, remove_site
-from kommunesite.reading.source import folders_in
-from tests.building.country import Country, command, everything, install, make_country, news, published, surroundings
+from tests.building.country import (
+    Country,
+    build_whole,
+    command,
+    everything,
+    install,
+    make_country,
+    news,
+    published,
+    surroundings,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 KILLS = 200 if settings.get_current_profile_name() == "fuzz" else 25
@@ -39,13 +47,7 @@ class State:
 
 
 def build(country: Country, output: Path) -> None:
-    """Build everything as the command does, in this process."""
-    slugs = folders_in(country.sources.content)
-    Books(output).folder.mkdir(parents=True, exist_ok=True)
-    with hold(output):
-        reports = [*build_many(country.request(output), slugs)]
-        reports += [remove_site(output, slug) for slug in others_in(output, slugs)]
-    assert not [each for report in reports for each in report.problems]
+    assert not [each for report in build_whole(country, output) for each in report.problems]
 
 
 def state_of(country: Country, output: Path) -> State:
@@ -70,15 +72,28 @@ def states(tmp_path_factory: pytest.TempPathFactory) -> tuple[State, State]:
     return state_of(first, folder / "clean first"), state_of(second, folder / "clean second")
 
 
-def is_at_work(output: Path) -> bool:
+def is_drafting(output: Path) -> bool:
     """Tell whether something is being drafted just now."""
     with suppress(OSError):
         return any(path.suffix in {".draft", ".new"} for path in (output / BOOKS).iterdir())
     return False
 
 
+def front_pages(output: Path) -> list[tuple[str, int, int]]:
+    """Tell which front pages there are; these are the first to be moved into place."""
+    found = [(path, path.stat()) for path in sorted(output.glob("*/index.html"))]
+    return [(path.parent.name, stat.st_ino, stat.st_size) for path, stat in found]
+
+
+def wait_for(build: subprocess.Popen[bytes], is_so: Callable[[], bool]) -> None:
+    until = time.monotonic() + PATIENCE
+    while not is_so() and build.poll() is None and time.monotonic() < until:
+        time.sleep(0.0002)
+
+
 def kill_at_random(country: Country, output: Path, chance: random.Random) -> bool:
-    """Start the command and kill it: at any time, or shortly after it has begun to write; alone or with its workers."""
+    """Start the command and kill it: at any time, while it drafts or while it moves; alone or with its workers."""
+    before = front_pages(output)
     jobs = str(chance.randint(1, 2))
     build = subprocess.Popen(
         command("--output", str(output), "--jobs", jobs),
@@ -88,13 +103,15 @@ def kill_at_random(country: Country, output: Path, chance: random.Random) -> boo
         stderr=subprocess.DEVNULL,
         start_new_session=True,
     )
-    if chance.random() < 0.3:
-        time.sleep(chance.uniform(0, 1.5))
-    else:
-        until = time.monotonic() + PATIENCE
-        while not is_at_work(output) and build.poll() is None and time.monotonic() < until:
-            time.sleep(0.0005)
-        time.sleep(chance.choice([0, chance.uniform(0, 0.01), chance.uniform(0, 0.2)]))
+    match chance.choice(["at any time", "drafting", "moving", "moving"]):
+        case "drafting":
+            wait_for(build, lambda: is_drafting(output))
+            time.sleep(chance.uniform(0, 0.2))
+        case "moving" if before:
+            wait_for(build, lambda: front_pages(output) != before)
+            time.sleep(chance.uniform(0, 0.003))
+        case _:
+            time.sleep(chance.uniform(0, 1.5))
     was_running = build.poll() is None
     with suppress(ProcessLookupError):
         if chance.random() < 0.5:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import multiprocessing
 import os
 from collections.abc import Callable
 from functools import partial
@@ -21,6 +22,7 @@ from kommunesite.tools.fingerprint import digest
 from tests.building.country import everything, make_country, published
 
 DAY = datetime.date(2026, 11, 21)
+LARGE = 500_000
 
 
 def promised(**files: str) -> tuple[Artifact, ...]:
@@ -116,6 +118,25 @@ def test_a_file_that_fails_to_be_made_changes_nothing(output: Output, source: Pa
     with pytest.raises(ZeroDivisionError):
         output.record((*promised(a="changed"), failing), basis(source))
     assert everything(output.root) == (before if not is_new else {BOOKS: b""})
+
+
+def record_in_turn(output: Output, source: Path, times: int) -> None:
+    for turn in range(times):
+        assert not output.record(promised(a=str(turn % 2) * LARGE), basis(source)).problems
+
+
+def test_who_reads_while_a_site_is_recorded_sees_whole_files(output: Output, source: Path) -> None:
+    """What a reader can see at any instant is what a build that is killed just then would leave."""
+    record_in_turn(output, source, 1)
+    writer = multiprocessing.get_context("fork").Process(target=record_in_turn, args=(output, source, 300))
+    writer.start()
+    looks = 0
+    while writer.is_alive():
+        content = (output.folder / "a").read_bytes()
+        assert (len(content), len(set(content))) == (LARGE, 1)
+        looks += 1
+    writer.join()
+    assert (writer.exitcode, looks > 50) == (0, True)
 
 
 def test_a_source_that_has_vanished_is_named_and_changes_nothing(output: Output, source: Path) -> None:

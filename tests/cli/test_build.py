@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
 
+from kommunesite.building.lock import hold
 from kommunesite.cli import main
 from tests.building.country import ROOT, everything, news
 
@@ -123,6 +126,45 @@ def test_a_disk_that_takes_no_more_loses_nothing(place: Path) -> None:
     done = subprocess.run(limited, cwd=place, capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 1
     assert "KS503 Kan ikke skrive til" in done.stderr
+    assert everything(place / "site") == before
+
+
+def test_a_build_of_all_that_has_a_folder_removes_and_names_the_others(place: Path) -> None:
+    run("vennesla", "oslo")
+    assert (place / "site" / "oslo").is_dir()
+    result = run()
+    lines = result.stdout.splitlines()
+    assert re.fullmatch(r"oslo: 0 skrevet, 0 uendret, \d+ fjernet", lines[1])
+    assert {path.name for path in (place / "site").iterdir()} == {".kommunesite", "vennesla"}
+
+
+def test_all_are_those_of_the_register_and_those_with_a_folder(place: Path) -> None:
+    shutil.copytree(ROOT / "content" / "eksempelvik", place / "content" / "eksempelvik")
+    chosen = import_module("kommunesite.cli.build")._chosen((), {"everyone": True, "content": place / "content"}, [])
+    assert len(chosen) == 358
+    assert {"eksempelvik", "oslo"} < set(chosen)
+
+
+def test_a_build_that_is_no_longer_combined_leaves_nothing_at_the_root(place: Path) -> None:
+    run("--combined")
+    assert (place / "site" / "_headers").is_file()
+    run("vennesla")
+    assert (place / "site" / "_headers").is_file()
+    run()
+    assert {path.name for path in (place / "site").iterdir()} == {".kommunesite", "vennesla"}
+
+
+def test_two_builds_at_once_are_refused_with_the_name_of_the_other(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run()
+    before = everything(place / "site")
+    monkeypatch.setattr("kommunesite.building.lock._PATIENCE", 0)
+    with hold(place / "site"):
+        result = run()
+    assert result.exit_code == 1
+    assert "KS507 En annen bygging holder på i mappen" in result.stderr
+    assert f"(prosess {os.getpid()} på " in result.stderr
     assert everything(place / "site") == before
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from concurrent.futures import BrokenExecutor, ThreadPoolExecutor, as_completed
+from concurrent.futures import BrokenExecutor, Future, ThreadPoolExecutor, as_completed
 from typing import TYPE_CHECKING
 
 from kommunesite.building.books import Books
@@ -16,7 +16,7 @@ from kommunesite.model.problem import Place, problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from concurrent.futures import Executor, Future
+    from concurrent.futures import Executor
 
     from kommunesite.building.request import Request
 
@@ -63,9 +63,18 @@ def build_in(executor: Executor, request: Request, slugs: Sequence[str], nationa
 def _outcomes(
     executor: Executor, request: Request, slugs: Sequence[str], national_key: str
 ) -> Iterator[tuple[str, Future[Report]]]:
-    waiting = {executor.submit(build_site, request, slug, national_key): slug for slug in slugs}
+    waiting = {_submitted(executor, request, slug, national_key): slug for slug in slugs}
     for done in as_completed(waiting):
         yield waiting[done], done
+
+
+def _submitted(executor: Executor, request: Request, slug: str, national_key: str) -> Future[Report]:
+    try:
+        return executor.submit(build_site, request, slug, national_key)
+    except BrokenExecutor as error:
+        refused: Future[Report] = Future()
+        refused.set_exception(error)
+        return refused
 
 
 def _report(slug: str, done: Future[Report]) -> Report:

@@ -46,7 +46,7 @@ def hold_shard(root: Path, number: int, count: int) -> Iterator[None]:
     The first shard to come has the folder for itself for a moment, in which it writes down the division.
     """
     with _opened(root, LOCK) as file, _opened(root, f"{LOCK}-{number}") as own:
-        with suppress(BlockingIOError):
+        with suppress(OSError):
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             _sign(file, count)
         _take(file, fcntl.LOCK_SH, root)
