@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,9 @@ from kommunesite.building.edition import edition
 from kommunesite.building.output import Output, write_problem
 from kommunesite.building.plan import plan
 from kommunesite.building.request import Request, local_inputs
+from kommunesite.building.stopwatch import Stopwatch
 from kommunesite.model.artifact import Report
-from kommunesite.model.problem import Problem
+from kommunesite.model.problem import Problem, sort_out
 from kommunesite.reading.file import Folder
 from kommunesite.reading.local import read_local, without_folder
 from kommunesite.reading.national import read_national
@@ -42,15 +44,22 @@ def build_site(request: Request, slug: str, national_key: str) -> Report:
     national, theme, faults = read_material(request.sources, national_key, request.beside)
     if national is None or faults:
         return Report(slug, problems=faults)
+    watch = Stopwatch()
     problems: list[Problem] = []
     inputs = local_inputs(request, slug, national_key)
     local = _read(request, slug, national, problems)
     if local is not None:
-        problems.extend(local_problems(local, national))
-    if local is None or problems:
-        return Report(slug, problems=tuple(problems))
-    site = assemble(local, national, request.today)
-    return _record(Output(request.output, slug), plan(site, national, theme, request.base(slug)), inputs)
+        problems.extend(local_problems(local, national, request.today))
+    watch.lap("les")
+    faults, warnings = sort_out(problems)
+    if local is None or faults:
+        return Report(slug, problems=faults, warnings=warnings, seconds=watch.laps)
+    artifacts = plan(assemble(local, national, request.today), national, theme, request.base(slug))
+    watch.lap("sett sammen")
+    # A site with warnings counts as unfinished, so that they are said again by the next build.
+    report = _record(Output(request.output, slug), artifacts, "" if warnings else inputs)
+    watch.lap("skriv")
+    return replace(report, warnings=warnings, seconds=watch.laps)
 
 
 def _read(request: Request, slug: str, national: National, problems: list[Problem]) -> LocalMaterial | None:
