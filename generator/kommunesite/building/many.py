@@ -11,17 +11,19 @@ from kommunesite.building.output import Output
 from kommunesite.building.request import Request, local_inputs, national_inputs
 from kommunesite.model.artifact import Report
 from kommunesite.model.fault import Fault
-from kommunesite.model.problem import Place, problem
+from kommunesite.model.problem import Place, RefusedError, problem
+from kommunesite.reading.register import NOWHERE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from concurrent.futures import Executor, Future
 
 
-def build_many(request: Request, slugs: Sequence[str], jobs: int = 1) -> Iterator[Report]:
+def build_many(request: Request, slugs: Sequence[str], workers: int | Executor = 1) -> Iterator[Report]:
     """Build sites and give a report for each as it is done; those whose inputs are unchanged come first.
 
-    A site that fails in an unforeseen way is reported and spoils no other.
+    `workers` is how many processes of this machine, or an executor of any kind. A site that fails in an unforeseen way
+    is reported and spoils no other.
     """
     national_key = national_inputs(request.sources)
     stale = []
@@ -31,7 +33,10 @@ def build_many(request: Request, slugs: Sequence[str], jobs: int = 1) -> Iterato
             yield Report(slug, kept=len(output.sizes()))
         else:
             stale.append(slug)
-    with _executor(min(jobs, len(stale))) as executor:
+    if not isinstance(workers, int):
+        yield from build_in(workers, request, stale, national_key)
+        return
+    with _executor(min(workers, len(stale))) as executor:
         if stale:
             read_material(request.sources, national_key, request.beside)
         yield from build_in(executor, request, stale, national_key)
@@ -53,8 +58,12 @@ def build_in(executor: Executor, request: Request, slugs: Sequence[str], nationa
 
 
 def _result(done: Future[Report], slug: str) -> Report:
+    if done.cancelled():
+        return Report(slug, problems=(problem(Fault.LOST_CLUSTER, NOWHERE),))
     error = done.exception()
     if error is None:
         return done.result()
+    if isinstance(error, RefusedError):
+        return Report(slug, problems=(problem(error.fault, NOWHERE, **error.details),))
     reason = f"{type(error).__name__}: {error}"
     return Report(slug, problems=(problem(Fault.FAILED, Place(slug), reason=reason),))
