@@ -25,6 +25,13 @@ def run(*arguments: str) -> Result:
     return CliRunner().invoke(main, ["build", *OPTIONS, *arguments])
 
 
+def run_limited(folder: Path, blocks: int, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run it where no file may grow beyond some blocks of 512 bytes, which fails as on a full disk."""
+    limited = ["sh", "-c", f'ulimit -f {blocks}; exec "$@"', "sh"]
+    command = [*limited, sys.executable, "-m", "kommunesite", "build", *OPTIONS, *arguments]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=60)
+
+
 def run_on_terminal(folder: Path, arguments: Sequence[str] = (), environment: Sequence[str] = ()) -> str:
     """Run it in a process of its own whose output is a terminal, and give what comes there."""
     reader, writer = os.openpty()

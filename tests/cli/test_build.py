@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
-import subprocess
 import sys
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from kommunesite.cli import main
 from tests.building.country import ROOT, everything, news
 from tests.building.crew import cluster
-from tests.cli.command import run
+from tests.cli.command import run, run_limited
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -137,8 +137,7 @@ def test_a_disk_that_takes_no_more_loses_nothing(place: Path) -> None:
     before = everything(place / "site")
     (place / "content/vennesla/aktuelt").mkdir()
     (place / "content/vennesla/aktuelt/en.md").write_text(news("En nyhet"), encoding="utf-8")
-    limited = ["sh", "-c", 'ulimit -f 4; exec "$@"', "sh", sys.executable, "-m", "kommunesite", "build"]
-    done = subprocess.run(limited, cwd=place, capture_output=True, text=True, check=False, timeout=60)
+    done = run_limited(place, 4)
     assert done.returncode == 1
     assert "KS503 Kan ikke skrive til" in done.stderr
     assert everything(place / "site") == before
@@ -235,6 +234,21 @@ def test_an_archive_folder_with_other_files_is_refused_and_left_alone(place: Pat
     assert result.exit_code == 1
     assert "arkiv: KS504" in result.stderr
     assert everything(place / "arkiv") == {"SHA256SUMS": b"mine"}
+
+
+def test_a_disk_without_room_for_an_archive_keeps_the_last_one(place: Path) -> None:
+    """Eight pictures fit one by one, but not packed together."""
+    run("--archive", "arkiv")
+    (place / "content/vennesla/media").mkdir()
+    for number in range(8):
+        (place / f"content/vennesla/media/{number}.png").write_bytes(hashlib.shake_128(bytes([number])).digest(50_000))
+    run()
+    before = everything(place / "arkiv")
+    done = run_limited(place, 400, "--archive", "arkiv")
+    assert done.returncode == 1
+    assert "arkiv: KS503 Kan ikke skrive til" in done.stderr
+    assert everything(place / "arkiv") == before
+    assert run("--archive", "arkiv").stdout.endswith("\n1 arkiv pakket, 0 uendret.\n")
 
 
 def test_a_build_on_a_cluster_gives_the_same_bytes(place: Path) -> None:

@@ -33,4 +33,5 @@ def test_a_build_that_had_nothing_to_do_has_a_profile_too(place: Path) -> None:
     run()
     table = run("--profile", "--quiet").stdout.splitlines()
     assert [re.split(r"  +", line)[0] for line in table] == ["Steg", "resten", "til sammen", "på klokken"]
+    assert re.search(rf"^resten +{NUMBER} +100 %$", table[1])
     assert place.is_dir()

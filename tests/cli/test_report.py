@@ -10,7 +10,7 @@ import pytest
 
 from kommunesite.model.fault import Severity
 from tests.building.country import ROOT, news
-from tests.cli.command import run
+from tests.cli.command import run, run_limited
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -127,3 +127,13 @@ def test_a_report_that_cannot_be_written_is_a_problem_and_leaves_nothing(place: 
     assert result.exit_code == 1
     assert result.stderr.startswith("ingen/rapport.json: KS503 Kan ikke skrive til «ingen/.rapport.json.new»:")
     assert sorted(path.name for path in place.iterdir()) == ["content", "site"]
+
+
+def test_a_report_for_which_there_is_no_room_leaves_the_last_one_as_it_is(place: Path) -> None:
+    run("--json", "rapport.json")
+    before = (place / "rapport.json").read_bytes()
+    done = run_limited(place, 0, "--json", "rapport.json")
+    assert done.returncode == 1
+    assert "rapport.json: KS503" in done.stderr
+    assert (place / "rapport.json").read_bytes() == before
+    assert sorted(path.name for path in place.iterdir()) == ["content", "rapport.json", "site"]
