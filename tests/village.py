@@ -50,7 +50,7 @@ def read(folder: Path, national: National) -> tuple[LocalMaterial | None, list[P
     municipality = next((each for each in read_register() if each.slug == folder.name), None)
     local = read_local(Folder(folder, f"content/{folder.name}"), municipality, national.catalogue, problems)
     if local is not None:
-        problems.extend(local_problems(local, national))
+        problems.extend(local_problems(local, national, TODAY))
     return local, problems
 
 

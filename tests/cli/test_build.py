@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import hashlib
 import re
 import shutil
 import subprocess
@@ -16,27 +16,27 @@ from click.testing import CliRunner
 from kommunesite.building.lock import hold
 from kommunesite.cli import main
 from tests.building.country import ROOT, everything, news
+from tests.building.crew import cluster
+from tests.cli.command import run, run_limited
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from click.testing import Result
-
 SECONDS = re.compile(r"på \d+,\d s")
+WARNING = (
+    "content/vennesla/sider/en-side.md:7:12: advarsel KS317 Nyheten «/aktuelt/i-morgen/» står ikke på nettstedet nå.\n"
+    "    Den kommer 2026-11-22. Vent med lenken til da.\n"
+)
 
 
-@pytest.fixture
-def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An editor's own repository: nothing but a folder for one municipality."""
-    folder = tmp_path / "content" / "vennesla"
-    folder.mkdir(parents=True)
-    (folder / "kommune.yaml").write_text("changed: 2026-11-01\nnumber: 4223\n", encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(main, ["build", "--jobs", "1", "--as-of", "2026-11-21", *arguments])
+def write_warning(place: Path) -> None:
+    """Link to tomorrow's news."""
+    municipality = place / "content" / "vennesla"
+    for name in ("aktuelt", "sider"):
+        (municipality / name).mkdir()
+    (municipality / "aktuelt/i-morgen.md").write_text(news("I morgen", "2026-11-22"), encoding="utf-8")
+    page = "---\ntitle: En side\ndescription: En side.\nchanged: 2026-11-01\n---\n\n[I morgen](/aktuelt/i-morgen/)\n"
+    (municipality / "sider/en-side.md").write_text(page, encoding="utf-8")
 
 
 def test_a_build_says_what_it_did(place: Path) -> None:
@@ -94,10 +94,29 @@ def test_a_municipality_answers_to_number_slug_and_names(place: Path, name: str)
     assert (place / "site" / "karasjok" / "index.html").is_file()
 
 
-@pytest.mark.parametrize("arguments", [["--all", "vennesla"], ["--jobs", "0"], ["--as-of", "i går"], ["--nonsense"]])
+WRONG = [
+    ["--all", "vennesla"],
+    ["--jobs", "0"],
+    ["--as-of", "i går"],
+    ["--nonsense"],
+    ["--archive", "site"],
+    ["--archive", "site/arkiv"],
+    ["--json", "."],
+    *(
+        ["--shard", value]
+        for value in ("", "0/4", "5/4", "0/0", "-1/4", "1/", "/4", "1", "a/b", "1/4/4", "1.5/4", "²/4")
+    ),
+    *(["--executor", value] for value in ("", "dask", "dask://", "dask://a", "dask://a:", "tcp://a:1", "dask://a:1/x")),
+]
+
+
+@pytest.mark.parametrize("arguments", WRONG)
 def test_wrong_use_ends_with_2(place: Path, arguments: list[str]) -> None:
-    assert place.is_dir()
-    assert run(*arguments).exit_code == 2
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert not (place / "site").exists()
+    if arguments[0] in ("--shard", "--executor"):
+        assert re.search("Skriv for eksempel (2/4|dask://)", result.stderr)
 
 
 def test_no_content_is_said_plainly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -122,8 +141,7 @@ def test_a_disk_that_takes_no_more_loses_nothing(place: Path) -> None:
     before = everything(place / "site")
     (place / "content/vennesla/aktuelt").mkdir()
     (place / "content/vennesla/aktuelt/en.md").write_text(news("En nyhet"), encoding="utf-8")
-    limited = ["sh", "-c", 'ulimit -f 4; exec "$@"', "sh", sys.executable, "-m", "kommunesite", "build"]
-    done = subprocess.run(limited, cwd=place, capture_output=True, text=True, check=False, timeout=60)
+    done = run_limited(place, 4)
     assert done.returncode == 1
     assert "KS503 Kan ikke skrive til" in done.stderr
     assert everything(place / "site") == before
@@ -179,16 +197,133 @@ def test_combined_sites_get_headers_and_redirects_at_their_root(place: Path) -> 
     assert "/oslo/assets/*" in headers
 
 
-def test_the_command_runs_as_a_module_and_shows_progress_on_a_terminal(place: Path) -> None:
-    """A pseudo-terminal gets one living line; a pipe gets plain ones."""
-    reader, writer = os.openpty()
-    command = [sys.executable, "-m", "kommunesite", "build", "--jobs", "1"]
-    done = subprocess.run(command, cwd=place, stdout=writer, check=False, timeout=60)
-    os.close(writer)
-    shown = os.read(reader, 4096).decode()
-    os.close(reader)
-    assert done.returncode == 0
-    assert "\r\x1b[K1/1  vennesla" in shown
+def test_a_warning_is_said_each_time_stops_nothing_and_fails_only_when_asked_to(place: Path) -> None:
+    write_warning(place)
+    result = run()
+    assert result.exit_code == 0
+    assert re.match(r"vennesla: \d+ skrevet, 0 uendret, 0 fjernet, 1 advarsel\n1 nettsted: ", result.stdout)
+    assert result.stderr == WARNING
+    assert (place / "site/vennesla/en-side/index.html").is_file()
+    again = run("--strict")
+    assert (again.exit_code, again.stderr) == (1, WARNING)
+    assert again.stdout.startswith("vennesla: 0 skrevet")
+    mended = run("--strict", "--as-of", "2026-11-22")
+    assert (mended.exit_code, mended.stderr) == (0, "")
+
+
+def test_quiet_prints_nothing_but_problems_and_warnings(place: Path) -> None:
+    result = run("--quiet")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")
+    write_warning(place)
+    assert run("--quiet").output == WARNING
+    (place / "content/vennesla/services.yaml").touch()
+    result = run("--quiet")
+    empty = "content/vennesla/services.yaml: KS214 Filen er tom.\n    Fyll den ut, eller slett den.\n"
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", empty + WARNING)
+
+
+def test_shards_together_give_what_one_build_gives_byte_for_byte(place: Path) -> None:
+    names = ("vennesla", "oslo", "modalen", "utsira", "bykle")
+    for combined in ((), ("--combined",)):
+        whole, parts = (f"{name}{len(combined)}" for name in ("whole", "parts"))
+        assert run(*names, *combined, "--output", whole, "--archive", f"{whole}-archives").exit_code == 0
+        for shard in ("1/3", "2/3", "3/3"):
+            result = run(*names, *combined, "--output", parts, "--archive", f"{parts}-archives", "--shard", shard)
+            assert (result.exit_code, result.stderr) == (0, "")
+        assert everything(place / parts) == everything(place / whole)
+        assert everything(place / f"{parts}-archives") == everything(place / f"{whole}-archives")
+
+
+def test_a_shard_builds_its_own_part_and_an_empty_one_nothing(place: Path) -> None:
+    assert re.findall(r"^(\w+):", run("vennesla", "oslo", "utsira", "--shard", "1/2").stdout, re.MULTILINE) == [
+        "oslo",
+        "vennesla",
+    ]
+    result = run("vennesla", "--shard", "2/2")
+    assert (result.exit_code, SECONDS.sub("på s", result.output)) == (
+        0,
+        "0 nettsteder: 0 skrevet, 0 uendret, 0 fjernet på s.\n",
+    )
+    assert place.is_dir()
+
+
+def test_archives_are_packed_and_only_again_when_a_site_has_changed(place: Path) -> None:
+    result = run("vennesla", "utsira", "--archive", "arkiv")
+    assert result.stdout.endswith("\n2 arkiver pakket, 0 uendret.\n")
+    assert sorted(path.name for path in (place / "arkiv").iterdir() if path.is_file()) == [
+        "SHA256SUMS",
+        "utsira.tar.zst",
+        "vennesla.tar.zst",
+    ]
+    (place / "content/vennesla/aktuelt").mkdir()
+    (place / "content/vennesla/aktuelt/en.md").write_text(news("En nyhet"), encoding="utf-8")
+    assert run("vennesla", "utsira", "--archive", "arkiv").stdout.endswith("\n1 arkiv pakket, 1 uendret.\n")
+
+
+def test_a_municipality_with_faults_keeps_its_last_archive(place: Path) -> None:
+    run("--archive", "arkiv")
+    before = everything(place / "arkiv")
+    (place / "content/vennesla/services.yaml").touch()
+    result = run("--archive", "arkiv")
+    assert result.exit_code == 1
+    assert result.stdout.endswith("\n0 arkiver pakket, 0 uendret.\n")
+    assert everything(place / "arkiv") == before
+
+
+def test_an_archive_folder_with_other_files_is_refused_and_left_alone(place: Path) -> None:
+    (place / "arkiv").mkdir()
+    (place / "arkiv" / "SHA256SUMS").write_bytes(b"mine")
+    result = run("--archive", "arkiv")
+    assert result.exit_code == 1
+    assert "arkiv: KS504" in result.stderr
+    assert everything(place / "arkiv") == {"SHA256SUMS": b"mine"}
+
+
+def test_a_disk_without_room_for_an_archive_keeps_the_last_one(place: Path) -> None:
+    """Eight pictures fit one by one, but not packed together."""
+    run("--archive", "arkiv")
+    (place / "content/vennesla/media").mkdir()
+    for number in range(8):
+        (place / f"content/vennesla/media/{number}.png").write_bytes(hashlib.shake_128(bytes([number])).digest(50_000))
+    run()
+    before = everything(place / "arkiv")
+    done = run_limited(place, 400, "--archive", "arkiv")
+    assert done.returncode == 1
+    assert "arkiv: KS503 Kan ikke skrive til" in done.stderr
+    assert everything(place / "arkiv") == before
+    assert run("--archive", "arkiv").stdout.endswith("\n1 arkiv pakket, 0 uendret.\n")
+
+
+def test_a_build_on_a_cluster_gives_the_same_bytes(place: Path) -> None:
+    names = ("vennesla", "oslo", "modalen", "utsira", "bykle")
+    with cluster(place / "cluster") as crew:
+        result = run(*names, "--executor", f"dask://{crew.address}", "--output", "cluster-site")
+    assert (result.exit_code, result.stderr) == (0, "")
+    run(*names)
+    assert everything(place / "cluster-site") == everything(place / "site")
+
+
+def test_a_cluster_that_does_not_answer_is_said_in_one_line(place: Path) -> None:
+    result = run("--executor", "dask://127.0.0.1:1")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == (
+        "dask://127.0.0.1:1: KS512 Får ikke brukt Dask-klyngen på «127.0.0.1:1»: "
+        "ingen planlegger svarer der på 5 sekunder.\n"
+        "    Sjekk adressen, og at planlegger og arbeidere er startet. Uten --executor bygges alt på denne maskinen.\n"
+    )
+    assert not (place / "site" / "vennesla").exists()
+
+
+def test_a_cluster_without_its_library_is_said_in_one_line(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    monkeypatch.delitem(sys.modules, "kommunesite.building.cluster", raising=False)
+    result = run("--executor", "dask://127.0.0.1:1")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == (
+        "dask://127.0.0.1:1: KS511 Biblioteket for Dask-klynger er ikke installert.\n"
+        "    Installer det med «pip install kommunesite[dask]», eller bygg uten --executor.\n"
+    )
+    assert not (place / "site" / "vennesla").exists()
 
 
 def test_every_command_has_help_in_norwegian() -> None:

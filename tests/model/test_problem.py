@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import copy
+
 import pytest
 
 from kommunesite.model.fault import Fault
-from kommunesite.model.problem import Place, RefusedError, problem
+from kommunesite.model.problem import Place, RefusedError, problem, sort_out
 
 
 @pytest.mark.parametrize(
@@ -42,3 +44,18 @@ def test_equal_problems_are_the_same_whatever_the_order_of_their_details() -> No
 def test_a_refusal_remembers_its_fault_and_details() -> None:
     refused = RefusedError(Fault.ONE_OF, fields="a, b")
     assert (refused.fault, refused.details, str(refused)) == (Fault.ONE_OF, {"fields": "a, b"}, "KS409")
+
+
+def test_a_refusal_survives_the_way_between_processes() -> None:
+    """A copy is made by the same act as a message to another process."""
+    refused = copy.copy(RefusedError(Fault.NO_CLUSTER, address="a:1", reason="b"))
+    assert isinstance(refused, RefusedError)
+    assert (refused.fault, refused.details) == (Fault.NO_CLUSTER, {"address": "a:1", "reason": "b"})
+
+
+def test_warnings_are_sorted_out_from_what_stops_a_site() -> None:
+    error, warning = (
+        problem(Fault.EMPTY_FILE, Place("a")),
+        problem(Fault.ABSENT_NEWS, Place("a"), target="/", advice=""),
+    )
+    assert sort_out([warning, error]) == ((error,), (warning,))

@@ -12,7 +12,8 @@ from kommunesite.building.one import build_site
 from kommunesite.building.process import processes
 from kommunesite.model.artifact import Report
 from kommunesite.model.fault import Fault
-from kommunesite.model.problem import Place, problem
+from kommunesite.model.problem import Place, RefusedError, problem
+from kommunesite.reading.register import NOWHERE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,7 +48,7 @@ def build_here(request: Request, slugs: Sequence[str], national_key: str, jobs: 
 def _read_settled(request: Request, national_key: str) -> str:
     """Read the national material, again if it changed meanwhile; give the name of what was read, if it has one."""
     for _ in range(_ATTEMPTS):
-        read_material(request.sources, national_key, request.beside)
+        read_material(request.sources, national_key, request.beside, request.cache)
         before, national_key = national_key, national_inputs(request.sources, Books(request.output))
         if before == national_key:
             return national_key
@@ -78,8 +79,12 @@ def _submitted(executor: Executor, request: Request, slug: str, national_key: st
 
 
 def _report(slug: str, done: Future[Report]) -> Report:
+    if done.cancelled():
+        return Report(slug, problems=(problem(Fault.LOST_CLUSTER, NOWHERE),))
     error = done.exception()
     if error is None:
         return done.result()
+    if isinstance(error, RefusedError):
+        return Report(slug, problems=(problem(error.fault, NOWHERE, **error.details),))
     reason = f"{type(error).__name__}: {error}"
     return Report(slug, problems=(problem(Fault.FAILED, Place(slug), reason=reason),))

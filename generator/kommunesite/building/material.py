@@ -7,13 +7,17 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kommunesite.model.problem import Problem
-from kommunesite.reading.national import read_national
+from kommunesite.reading.cache import Cache
+from kommunesite.reading.local_memory import Memory, memory_of
+from kommunesite.reading.national_memory import read_national_cached, remember_national
 from kommunesite.rendering.press import Press
 from kommunesite.rendering.theme import Theme, read_theme
 from kommunesite.site.link import national_problems
 from kommunesite.views.voice import Voice
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kommunesite.model.language import Language
     from kommunesite.model.national import National
     from kommunesite.reading.source import Sources
@@ -21,10 +25,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """The national material and the theme, with a press for each voice that has been asked for."""
+    """The national material, the theme, and the memory of what has been read, with a press for each voice so far."""
 
     national: National
     theme: Theme
+    memory: Memory
     presses: dict[tuple[Language, ...], Press] = field(default_factory=dict)
 
     def press(self, language: Language, languages: tuple[Language, ...]) -> Press:
@@ -36,12 +41,17 @@ class Material:
 
 
 @lru_cache(maxsize=2)
-def read_material(sources: Sources, _key: str, beside: tuple[str, ...]) -> tuple[Material | None, tuple[Problem, ...]]:
+def read_material(
+    sources: Sources, key: str, beside: tuple[str, ...], cache_folder: Path
+) -> tuple[Material | None, tuple[Problem, ...]]:
     """Read national material and theme, once for each state of their files, which the key names."""
-    problems: list[Problem] = []
-    national = read_national(sources, frozenset(beside), problems)
-    if national is not None:
-        problems.extend(national_problems(national))
-    if national is None or problems:
+    cache = Cache(cache_folder)
+    reading = read_national_cached(cache, sources, frozenset(beside), key)
+    problems = list(reading.problems)
+    if reading.national is not None:
+        problems.extend(national_problems(reading.national))
+    if reading.national is None or problems:
         return None, tuple(problems)
-    return Material(national, read_theme(sources.theme)), ()
+    # When it cannot be kept, each municipality's reading cannot either, and says so.
+    remember_national(cache, reading)
+    return Material(reading.national, read_theme(sources.theme), memory_of(cache, reading.national.catalogue)), ()

@@ -1,4 +1,4 @@
-"""Building one municipality's site: read, join, plan, record."""
+"""Building one municipality's site: read and check, assemble, plan, record."""
 
 from __future__ import annotations
 
@@ -6,43 +6,40 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kommunesite.building.fresh import see_basis
+from kommunesite.building.local import find_local
 from kommunesite.building.material import read_material
 from kommunesite.building.output import Output
 from kommunesite.building.plan import plan
-from kommunesite.building.request import Request
+from kommunesite.building.stopwatch import Stopwatch
 from kommunesite.model.artifact import Report
-from kommunesite.model.problem import Problem
-from kommunesite.reading.file import Folder
-from kommunesite.reading.local import read_local, without_folder
-from kommunesite.reading.register import read_register
 from kommunesite.site.day import next_change
 from kommunesite.site.join import assemble
-from kommunesite.site.link import local_problems
 
 if TYPE_CHECKING:
-    from kommunesite.model.national import LocalMaterial, National
+    from kommunesite.building.request import Request
 
 
 def build_site(request: Request, slug: str, national_key: str) -> Report:
-    """Build one site, or say what is wrong and leave its last output as it is."""
-    material, faults = read_material(request.sources, national_key, request.beside)
+    """Build one site, or say what is wrong and leave its last output as it is.
+
+    Where only texts are wrong and their last good versions are known, the site is built with these, so that an alert
+    goes out whatever else is wrong; the report names the faults all the same.
+    """
+    material, faults = read_material(request.sources, national_key, request.beside, request.cache)
     if material is None:
         return Report(slug, problems=faults)
-    problems: list[Problem] = []
+    watch = Stopwatch()
     basis = see_basis(request, slug, national_key)
-    local = _read(request, slug, material.national, problems)
-    if local is not None:
-        problems.extend(local_problems(local, material.national))
-    if local is None or problems:
-        return Report(slug, problems=tuple(problems))
-    site = assemble(local, material.national, request.today)
-    basis = replace(basis, until=next_change(local, request.today))
-    return Output(request.output, slug).record(plan(site, material, request.base(slug)), basis)
-
-
-def _read(request: Request, slug: str, national: National, problems: list[Problem]) -> LocalMaterial | None:
-    municipality = next((each for each in read_register() if each.slug == slug), None)
-    path = request.sources.content / slug
-    if path.is_dir():
-        return read_local(Folder(path, f"content/{slug}"), municipality, national.catalogue, problems)
-    return without_folder(municipality, national.catalogue) if municipality else None
+    found = find_local(request, slug, material, basis.sources.digest)
+    watch.lap("les")
+    if found.local is None:
+        return Report(slug, problems=found.faults, warnings=found.warnings, seconds=watch.laps)
+    site = assemble(found.local, material.national, request.today)
+    artifacts = plan(site, material, request.base(slug))
+    watch.lap("sett sammen")
+    # What has faults or warnings is not noted as finished, so that the next build says them again.
+    basis = replace(basis, until=next_change(found.local, request.today))
+    report = Output(request.output, slug).record(artifacts, basis if found.is_settled else None)
+    watch.lap("skriv")
+    problems = (*found.faults, *report.problems)
+    return replace(report, problems=problems, warnings=found.warnings, seconds=watch.laps)

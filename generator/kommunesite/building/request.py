@@ -14,11 +14,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One build: where from, where to, as of which day, and which sites lie side by side in one deployment."""
+    """One build: where from, where to, as of which day, and which sites lie side by side in one deployment.
+
+    `cache` is the folder where what has been read is kept from build to build.
+    """
 
     sources: Sources
     output: Path
     today: date
+    cache: Path
     beside: tuple[str, ...] = ()
 
     def base(self, slug: str) -> str:

@@ -1,59 +1,91 @@
-"""What people read on the screen: progress, problems and the summary."""
+"""What people read on the screen: progress, problems, the summary and the profile."""
 
 from __future__ import annotations
 
+import os
 import sys
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import IO, TYPE_CHECKING
 
 import click
+
+from kommunesite.cli.number import count, decimal
+from kommunesite.cli.profile import profile_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from kommunesite.cli.outcome import Outcome
     from kommunesite.model.artifact import Report
-    from kommunesite.model.problem import Problem
 
 
-def show_progress(reports: Iterable[Report], total: int) -> Iterator[Report]:
-    """Show each report as it comes: one living line on a terminal, one line a site elsewhere."""
-    living = sys.stdout.isatty()
-    for count, report in enumerate(reports, 1):
-        if living:
-            click.echo(f"\r\x1b[K{count}/{total}  {report.slug}", nl=False)
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """How much a run may say, and whether what it prints on standard output is for a machine."""
+
+    is_quiet: bool
+    is_for_machine: bool
+
+    def follow(self, reports: Iterable[Report], total: int) -> Iterator[Report]:
+        """Show each report as it comes: in a living bar on a terminal, on a line of its own elsewhere."""
+        if self.is_quiet:
+            yield from reports
+        elif _is_terminal(self._stream):
+            from kommunesite.cli.bar import follow
+
+            yield from follow(reports, total, self._stream)
         else:
-            click.echo(_line(report))
-        yield report
-    if living:
-        click.echo("\r\x1b[K", nl=False)
+            for report in reports:
+                self._say(_line(report))
+                yield report
+
+    def tell(self, outcome: Outcome, *, with_profile: bool) -> None:
+        """Show what a run came to."""
+        if not self.is_quiet and (outcome.reports or not outcome.problems):
+            self._say(_summary(outcome))
+            if outcome.failed:
+                click.echo(f"Med feil, ikke bygd: {', '.join(outcome.failed)}.", err=True)
+        if with_profile:
+            for line in profile_lines(outcome):
+                click.echo(line, err=self.is_for_machine)
+        _show_problems(outcome)
+
+    @property
+    def _stream(self) -> IO[str]:
+        return sys.stderr if self.is_for_machine else sys.stdout
+
+    def _say(self, text: str) -> None:
+        if not self.is_for_machine:
+            click.echo(text)
+
+
+def _is_terminal(stream: IO[str]) -> bool:
+    """Tell whether a stream leads to a terminal that can move its cursor."""
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def _line(report: Report) -> str:
     if report.problems:
-        return f"{report.slug}: {_count(len(report.problems), 'feil', 'feil')}, det forrige resultatet står"
-    return f"{report.slug}: {len(report.written)} skrevet, {report.kept} uendret, {len(report.removed)} fjernet"
+        return f"{report.slug}: {len(report.problems)} feil, det forrige resultatet står"
+    warned = f", {count(len(report.warnings), 'advarsel', 'advarsler')}" if report.warnings else ""
+    return f"{report.slug}: {len(report.written)} skrevet, {report.kept} uendret, {len(report.removed)} fjernet{warned}"
 
 
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
+def _summary(outcome: Outcome) -> str:
+    sites = count(len(outcome.reports) - len(outcome.failed), "nettsted", "nettsteder")
+    written = sum(len(report.written) for report in outcome.reports)
+    kept = sum(report.kept for report in outcome.reports)
+    removed = sum(len(report.removed) for report in outcome.reports)
+    summary = f"{sites}: {written} skrevet, {kept} uendret, {removed} fjernet på {decimal(outcome.wall, 1)} s."
+    if outcome.packed:
+        packed = count(len(outcome.packed.written), "arkiv", "arkiver")
+        summary += f"\n{packed} pakket, {outcome.packed.kept} uendret."
+    return summary
 
 
-def show_problems(problems: Iterable[Problem]) -> None:
-    """Show problems in the order of their places, each once, with how to mend it."""
-    unique = sorted(dict.fromkeys(problems), key=lambda each: (each.place, each.fault.code))
-    for each in unique:
-        click.echo(f"{each.place}: {each.fault.code} {each.sentence}", err=True)
+def _show_problems(outcome: Outcome) -> None:
+    """Show what is wrong in the order of the places, each with how to mend it."""
+    for each in sorted((*outcome.all_problems, *outcome.all_warnings), key=lambda each: (each.place, each.fault.code)):
+        kind = "advarsel " if each.fault.is_warning else ""
+        click.echo(f"{each.place}: {kind}{each.fault.code} {each.sentence}", err=True)
         click.echo(f"    {each.hint}", err=True)
-
-
-def show_summary(reports: Iterable[Report], seconds: float) -> None:
-    """Say in one line what a build did."""
-    done = tuple(reports)
-    failed = [report.slug for report in done if report.problems]
-    sites = _count(len(done) - len(failed), "nettsted", "nettsteder")
-    written = sum(len(report.written) for report in done)
-    kept = sum(report.kept for report in done)
-    removed = sum(len(report.removed) for report in done)
-    shown = f"{seconds:.1f}".replace(".", ",")
-    click.echo(f"{sites}: {written} skrevet, {kept} uendret, {removed} fjernet på {shown} s.")
-    if failed:
-        click.echo(f"Med feil, ikke bygd: {', '.join(sorted(failed))}.", err=True)

@@ -22,10 +22,15 @@ class Artifact:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a build did for one municipality; with problems, nothing was changed unless writing itself failed."""
+    """What a build did for one municipality; with problems, either nothing, or all but what has the faults.
+
+    Warnings stop nothing. `seconds` is the processor time of each stage, under the name that people are shown.
+    """
 
     slug: str
     written: tuple[str, ...] = ()
     kept: int = 0
     removed: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...] = ()
+    seconds: tuple[tuple[str, float], ...] = ()

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import Enum, StrEnum
+
+
+class Severity(StrEnum):
+    """How much a fault matters: an error keeps a site from being built, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
 
 
 class Fault(Enum):
@@ -95,6 +102,7 @@ class Fault(Enum):
     )
     TEXT_BEFORE_HEADING = ("KS315", "Teksten må stå under en av de faste overskriftene.", "{advice}")
     EMPTY_TEXT = ("KS316", "Det står ingen tekst her.", "Skriv minst én setning.")
+    ABSENT_NEWS = ("KS317", "Nyheten «{target}» står ikke på nettstedet nå.", "{advice}", Severity.WARNING)
     # What does not belong together.
     UNKNOWN_SERVICE = ("KS401", "Tjenesten «{name}» finnes ikke i tjenestekatalogen.", "{advice}")
     UNKNOWN_CONTACT = ("KS402", "Kontakten «{name}» finnes ikke i kommune.yaml.", "{advice}")
@@ -162,7 +170,7 @@ class Fault(Enum):
     FOREIGN_OUTPUT = (
         "KS504",
         "Mappen «{path}» er ikke laget av kommunesite.",
-        "Velg en tom mappe med --output, så blir ingen andre filer slettet.",
+        "Velg en tom mappe, så blir ingen andre filer slettet.",
     )
     NO_CONTENT = (
         "KS505",
@@ -184,9 +192,46 @@ class Fault(Enum):
         "Mappen «{path}» kan ikke låses: {reason}.",
         "Bygg til en mappe på en disk som har fillås. Ellers kan to bygginger ødelegge for hverandre.",
     )
+    CACHE = (
+        "KS509",
+        "Det som er lest, kan ikke tas vare på i «{path}»: {reason}.",
+        "Alt er bygd, men neste bygging tar lengre tid. Velg en annen mappe med --cache.",
+        Severity.WARNING,
+    )
+    NO_DASK = (
+        "KS511",
+        "Biblioteket for Dask-klynger er ikke installert.",
+        "Installer det med «pip install kommunesite[dask]», eller bygg uten --executor.",
+    )
+    NO_CLUSTER = (
+        "KS512",
+        "Får ikke brukt Dask-klyngen på «{address}»: {reason}.",
+        "Sjekk adressen, og at planlegger og arbeidere er startet. Uten --executor bygges alt på denne maskinen.",
+    )
+    OTHER_EDITION = (
+        "KS513",
+        "Arbeiderne i klyngen har ikke samme utgave av kommunesite som denne maskinen.",
+        "Installer samme utgave på alle maskinene, og start arbeiderne på nytt.",
+    )
+    OTHER_FILES = (
+        "KS514",
+        "Arbeiderne i klyngen ser ikke de samme filene som denne maskinen.",
+        "Innhold, tema og «{path}» må ligge på en felles disk, på samme sted på alle maskinene.",
+    )
+    LOST_CLUSTER = (
+        "KS515",
+        "Dask-klyngen ble borte før alt var bygd.",
+        "Start klyngen igjen og bygg på nytt. Det som alt er bygd, blir ikke bygd en gang til.",
+    )
 
-    def __init__(self, code: str, sentence: str, hint: str) -> None:
-        """Keep the three parts under their names."""
+    def __init__(self, code: str, sentence: str, hint: str, severity: Severity = Severity.ERROR) -> None:
+        """Keep the four parts under their names."""
         self.code = code
         self.sentence = sentence
         self.hint = hint
+        self.severity = severity
+
+    @property
+    def is_warning(self) -> bool:
+        """Tell whether a site can be built all the same."""
+        return self.severity is Severity.WARNING

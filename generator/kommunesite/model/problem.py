@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from kommunesite.model.fault import Fault
 
 
@@ -52,7 +54,24 @@ class RefusedError(ValueError):
         self.fault = fault
         self.details = details
 
+    def __reduce__(self) -> tuple[Callable[[Fault, dict[str, str]], RefusedError], tuple[Fault, dict[str, str]]]:
+        """Let a refusal travel between processes."""
+        return _refusal, (self.fault, self.details)
+
+
+def _refusal(fault: Fault, details: dict[str, str]) -> RefusedError:
+    return RefusedError(fault, **details)
+
 
 def problem(fault: Fault, place: Place, **details: object) -> Problem:
     """Make a problem; `details` fill the holes in the fault's sentence and hint."""
     return Problem(fault, place, tuple(sorted((name, str(value)) for name, value in details.items())))
+
+
+def sort_out(problems: Iterable[Problem]) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
+    """Part what keeps a site from being built from what is only warned of."""
+    found = tuple(problems)
+    return (
+        tuple(each for each in found if not each.fault.is_warning),
+        tuple(each for each in found if each.fault.is_warning),
+    )

@@ -22,9 +22,10 @@ from kommunesite.tools.text import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
 
     from kommunesite.model.catalogue import Catalogue
-    from kommunesite.model.document import Document, Prose, ServiceText
+    from kommunesite.model.document import Document, NewsMatter, Prose, ServiceText
     from kommunesite.model.national import LocalMaterial, National
 
 _MADE_BY_US = "kommunesite selv"
@@ -52,8 +53,11 @@ def national_problems(national: National) -> Iterator[Problem]:
         yield from _document_problems(document, known, {})
 
 
-def local_problems(local: LocalMaterial, national: National) -> Iterator[Problem]:
-    """Report dead links, missing pictures and doubled addresses in a municipality's texts."""
+def local_problems(local: LocalMaterial, national: National, today: date) -> Iterator[Problem]:
+    """Report dead links, missing pictures and doubled addresses in a municipality's texts.
+
+    A link to news that the site does not show today is only warned of: the text may well be right on another day.
+    """
     media = {f"{_MEDIA}{medium.name}": None for medium in local.media}
     yield from _clashes(local, national)
     known = national_addresses(national.catalogue) | set(_linkable(local, national))
@@ -63,16 +67,40 @@ def local_problems(local: LocalMaterial, national: National) -> Iterator[Problem
     for document in (*local.news, *local.pages, *local.alerts):
         yield from _document_problems(document, known, media)
         yield from _contact_problems((document.prose,), local, national)
+    yield from _absent_news(local, national, today)
 
 
 def _linkable(local: LocalMaterial, national: National) -> Iterator[str]:
-    """List the addresses of the municipality's own texts, those with faults too.
-
-    A text in a language that has no whole site lies under that language's prefix only.
-    """
-    for path, document in _own_addresses(local):
-        yield path if document.language in national.phrases else f"/{document.language}{path}"
+    """List the addresses of the municipality's own texts, those with faults too."""
+    yield from (_address(path, document, national) for path, document in _own_addresses(local))
     yield from (page_path(key.removeprefix("sider/")) for key in local.unread)
+
+
+def _address(path: str, document: Document[object], national: National) -> str:
+    """Give a text's address; in a language that has no whole site it lies under that language's prefix only."""
+    return path if document.language in national.phrases else f"/{document.language}{path}"
+
+
+def _absent_news(local: LocalMaterial, national: National, today: date) -> Iterator[Problem]:
+    """Warn of links, in what the site shows today, to news that it does not show."""
+    news = [(_address(news_path(each.key), each, national), each) for each in local.news]
+    shown = {address for address, each in news if each.matter.is_current(today)}
+    absent = {address: each for address, each in news if address not in shown}
+    proses = [document.prose for document in local.pages]
+    proses += [document.prose for document in local.news if document.matter.is_current(today)]
+    proses += [document.prose for document in local.alerts if document.matter.is_current(today)]
+    proses += [passage.prose for text in local.service_texts for passage in text.passages]
+    for link in (link for prose in proses for link in prose.links):
+        path = link.target.partition("#")[0]
+        if path in absent:
+            advice = _when_shown(absent[path], today)
+            yield problem(Fault.ABSENT_NEWS, link.place, target=path, advice=advice)
+
+
+def _when_shown(news: Document[NewsMatter], today: date) -> str:
+    if news.matter.date > today:
+        return f"Den kommer {news.matter.date}. Vent med lenken til da."
+    return f"Den gikk ut {news.matter.expires}. Ta bort lenken, eller sett en senere dag i «expires»."
 
 
 def _own_addresses(local: LocalMaterial) -> Iterator[tuple[str, Document[object]]]:

@@ -1,0 +1,61 @@
+"""What one municipality's site is made of: its folder, read with a memory and checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kommunesite.model.fault import Fault
+from kommunesite.model.problem import Place, Problem, problem, sort_out
+from kommunesite.reading.file import Folder
+from kommunesite.reading.local import without_folder
+from kommunesite.reading.local_memory import last_good, read_local_cached, remember
+from kommunesite.reading.register import read_register
+from kommunesite.site.link import local_problems
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kommunesite.building.material import Material
+    from kommunesite.building.request import Request
+    from kommunesite.model.national import LocalMaterial
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a site is to be made of, if it can be made; what is wrong, and what is only warned of.
+
+    `is_settled` tells that nothing in the folder is either.
+    """
+
+    local: LocalMaterial | None
+    faults: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...] = ()
+    is_settled: bool = True
+
+
+def find_local(request: Request, slug: str, material: Material, folder_digest: str) -> Found:
+    """Read a municipality's folder, whose bytes the digest names, and check it.
+
+    Faulty texts are replaced by their last good versions, where these are known and all else is well.
+    """
+    municipality = next((each for each in read_register() if each.slug == slug), None)
+    path, national = request.sources.content / slug, material.national
+    if not path.is_dir():
+        return Found(without_folder(municipality, national.catalogue) if municipality else None)
+    reading = read_local_cached(material.memory, Folder(path, f"content/{slug}"), municipality, folder_digest)
+    checked = local_problems(reading.material, national, request.today) if reading.material else ()
+    faults, warnings = sort_out((*reading.problems, *checked))
+    unkept = cache_warnings(request.cache, remember(material.memory, reading, faults))
+    local = last_good(reading, faults) if faults else reading.material
+    if faults and local and any(sort_out(local_problems(local, national, request.today))[0]):
+        local = None
+    return Found(local, faults, (*warnings, *unkept), is_settled=not faults and not warnings)
+
+
+def cache_warnings(cache: Path, error: OSError | None) -> tuple[Problem, ...]:
+    """Warn that what has been read could not be kept for the next build."""
+    if error is None:
+        return ()
+    reason = (error.strerror or "ukjent feil").lower()
+    return (problem(Fault.CACHE, Place(str(cache)), path=cache, reason=reason),)
