@@ -31,7 +31,7 @@ def built(output: Path, *, side_by_side: bool = False) -> Path:
     """Build a site for each folder of the content."""
     slugs = folders_in(CONTENT)
     beside = slugs if side_by_side else ()
-    request = Request(find_sources(CONTENT), output, TODAY, beside)
+    request = Request(find_sources(CONTENT), output, TODAY, output.with_name(f"{output.name}-cache"), beside)
     problems = [str(each) for report in build_many(request, slugs) for each in report.problems]
     assert not problems, "\n".join(problems)
     if beside:

@@ -110,12 +110,17 @@ class Country:
         self.write(name, text.replace(old, new))
 
     def request(self, output: Path, today: datetime.date = TODAY) -> Request:
-        return Request(self.sources, output, today)
+        return Request(self.sources, output, today, cache_of(output))
 
     def build(self, output: Path | None = None, *, today: datetime.date = TODAY, jobs: int = 1) -> dict[str, Report]:
         request = self.request(output or self.root / "site", today)
         reports = build_many(request, folders_in(self.sources.content), jobs)
         return {report.slug: report for report in reports}
+
+
+def cache_of(output: Path) -> Path:
+    """Give each output a cache of its own, so that a first build is a clean one."""
+    return output.with_name(f"{output.name}-cache")
 
 
 def make_country(root: Path) -> Country:

@@ -11,7 +11,8 @@ import pytest
 import zstandard
 
 from kommunesite.building.archive import Packed, pack_sites
-from kommunesite.building.output import BOOKS, prepare
+from kommunesite.building.books import BOOKS
+from kommunesite.building.output import prepare
 from kommunesite.model.fault import Fault
 from tests.building.country import Country, everything, make_country, news, published
 

@@ -230,7 +230,7 @@ def test_a_theme_with_a_fault_is_reported_and_not_a_traceback(country: Country) 
 
 def test_sites_side_by_side_link_to_each_other_and_stay_under_their_folders(country: Country, tmp_path: Path) -> None:
     output = tmp_path / "public"
-    request = Request(country.sources, output, TODAY, beside=("oslo", "sogndal", "vennesla"))
+    request = Request(country.sources, output, TODAY, tmp_path / "cache", beside=("oslo", "sogndal", "vennesla"))
     assert not any(report.problems for report in build_many(request, request.beside))
     switch = (output / "vennesla/bytt-kommune/index.html").read_text(encoding="utf-8")
     assert 'href="../../oslo/"' in switch
