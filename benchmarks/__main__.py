@@ -13,7 +13,7 @@ from pathlib import Path
 from benchmarks.contest import Contest
 from benchmarks.peers.roster import missing
 from benchmarks.table import HEAD, line, report
-from benchmarks.targets import targets
+from benchmarks.targets import SOME, targets
 
 MEMORY_DISK = Path("/dev") / "shm"
 ENOUGH = 4 * 2**30
@@ -33,7 +33,7 @@ def main() -> int:
         if absent := missing(contest.peers):
             print(f"Not installed: {', '.join(absent)}. `make bench` installs them; --only leaves them out.")
             return WRONG_USE
-        filler = contest.filler(min(*sizes, 20))
+        filler = contest.filler(min(max(sizes), SOME))
         print(HEAD, flush=True)
         for size in sizes:
             for row in contest.rows(size, filler):

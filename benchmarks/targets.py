@@ -37,6 +37,7 @@ def targets(rows: Sequence[Row]) -> Iterator[Target]:
     largest = max((row.size for row in rows), default=0)
     found = {row.name: row for row in rows if row.size == largest}
     some = {row.name: row for row in rows if row.size == SOME}
+    yield from _fairness(found)
     yield from _against_others(found)
     yield from _rebuilds(found, largest)
     ours = [row for row in found.values() if row.name.startswith("kommunesite")]
@@ -53,6 +54,16 @@ def _growth(found: dict[str, Row], some: dict[str, Row], largest: int) -> Iterat
             yield Target(f"{name}: CPU a page, {largest} against {SOME} municipalities", grown, 1.1)
             swollen = found[name].cost.peak / some[name].cost.peak
             yield Target(f"{name}: peak memory, {largest} against {SOME} municipalities", swollen, FLAT)
+
+
+def _fairness(found: dict[str, Row]) -> Iterator[Target]:
+    """Hold the peers to the same work: as many pages, of nearly the same size."""
+    peers = [row for row in found.values() if not row.name.startswith("kommunesite")]
+    if COLD in found and peers:
+        ours = found[COLD]
+        yield Target("the peers' pages: missing or too many", max(abs(row.pages - ours.pages) for row in peers), 0)
+        uneven = max(abs(row.page_bytes / ours.page_bytes - 1) for row in peers)
+        yield Target("the peers' pages: mean size against kommunesite's, share that differs", uneven, 0.1)
 
 
 def _against_others(found: dict[str, Row]) -> Iterator[Target]:

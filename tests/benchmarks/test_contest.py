@@ -90,6 +90,19 @@ def test_a_target_is_held_up_to_its_limit_and_not_beyond() -> None:
         assert found["texts known: CPU against the floor"] is held
 
 
+def fair(pages: int, size: int) -> bool:
+    rows = [row(COLD, 1, 1.0), Row("Hugo", 1, pages, size, pages, Cost(9.0, 9.0, 50))]
+    found = [each.held for each in targets(rows) if each.promise.startswith("the peers' pages")]
+    assert len(found) == 2
+    return all(found)
+
+
+def test_a_peer_that_does_less_work_is_found() -> None:
+    assert fair(100, 10_900)
+    assert not fair(100, 8_900)
+    assert not fair(99, 10_000)
+
+
 def test_growth_is_held_against_twenty_municipalities() -> None:
     rows = [row(COLD, 20, 1.0), row(COLD, 357, 25.0, peak=60)]
     found = {each.promise: each for each in targets(rows)}
