@@ -51,7 +51,7 @@ def report(rows: Sequence[Row], promises: Sequence[Target]) -> str:
         "CPU milliseconds a page, by the number of municipalities:",
         f"```text\n{_curve(rows)}\n```",
     ]
-    parts += ["### Targets", _promises(promises)]
+    parts += ["### Targets", _promises(promises)] if promises else []
     return "\n\n".join(parts)
 
 
