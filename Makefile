@@ -2,16 +2,21 @@
 
 PYTHON ?= python3
 UPGRADE ?=
+BENCH ?=
 
 BIN := .venv/bin
 BROWSER := tests/browser
 RUNTIME := .venv/.runtime
 DEVELOPMENT := .venv/.development
 NODE := $(BROWSER)/node_modules/.package-lock.json
+PEERS := .venv-bench/.peers
+PEER_NODE := benchmarks/node_modules/.package-lock.json
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 COMPILE := env -u PIP_FIND_LINKS CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/python -m piptools compile --quiet \
 	--generate-hashes --strip-extras --allow-unsafe --no-emit-options --no-emit-index-url \
 	--no-emit-trusted-host --no-emit-find-links $(UPGRADE)
+
+NPM_LOCK := npm install --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -48,14 +53,16 @@ fuzz: $(DEVELOPMENT) ## Look long for edits and kills that a build does not surv
 serve: $(RUNTIME) ## Show the sites in a browser while you write
 	$(BIN)/kommunesite serve
 
-bench: $(RUNTIME) ## Measure how fast the sites are built
-	$(BIN)/python -m benchmarks
+bench: $(RUNTIME) $(PEERS) $(PEER_NODE) ## Measure how fast the sites are built, beside other generators
+	$(BIN)/python -m benchmarks $(BENCH)
 
 lock: $(DEVELOPMENT) ## Pin every library anew (newest versions: make lock UPGRADE=--upgrade)
 	$(COMPILE) --output-file requirements.txt pyproject.toml
 	$(COMPILE) --output-file requirements-build.txt requirements-build.in
 	$(COMPILE) --output-file requirements-dev.txt requirements-dev.in
-	cd $(BROWSER) && npm install --package-lock-only --omit-lockfile-registry-resolved --ignore-scripts --no-audit --no-fund
+	$(COMPILE) --output-file benchmarks/requirements.txt benchmarks/requirements.in
+	cd $(BROWSER) && $(NPM_LOCK)
+	cd benchmarks && $(NPM_LOCK)
 
 format: $(DEVELOPMENT) ## Give the code its form
 	$(BIN)/python -m ruff check --fix-only
@@ -86,3 +93,12 @@ $(DEVELOPMENT): $(RUNTIME) requirements-dev.txt
 $(NODE): $(BROWSER)/package.json $(BROWSER)/package-lock.json
 	cd $(BROWSER) && npm ci --ignore-scripts --no-audit --no-fund
 	@touch $(NODE)
+
+$(PEERS): benchmarks/requirements.txt | $(BIN)/python
+	$(BIN)/python -m venv .venv-bench
+	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r benchmarks/requirements.txt
+	@touch $(PEERS)
+
+$(PEER_NODE): benchmarks/package.json benchmarks/package-lock.json
+	cd benchmarks && npm ci --ignore-scripts --no-audit --no-fund
+	@touch $(PEER_NODE)

@@ -1,97 +1,80 @@
-"""Measure the build of the whole country against the work that cannot be avoided: writing the same bytes.
-
-Every figure is taken in the same run on the same disk; quote the ratios, since seconds differ between machines.
-"""
+"""Measure kommunesite beside its peers: `python -m benchmarks`, or `make bench`, which installs the peers first."""
 
 from __future__ import annotations
 
+import argparse
 import os
-import resource
+import platform
 import shutil
-import subprocess
 import sys
 import tempfile
-import time
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from benchmarks.contest import Contest
+from benchmarks.peers.roster import missing
+from benchmarks.table import HEAD, line, report
+from benchmarks.targets import SOME, targets
 
-ROOT = Path(__file__).resolve().parents[1]
-
-
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """What some work cost: wall seconds and processor seconds, of all processes together."""
-
-    wall: float
-    cpu: float
+MEMORY_DISK = Path("/dev") / "shm"
+ENOUGH = 4 * 2**30
+WRONG_USE = 2
+SIZES = "1,20,100,357"
+BEGIN, END = "<!-- measured -->", "<!-- /measured -->"
 
 
-def measured(work: Callable[[], object]) -> Cost:
-    """Do some work and say what it cost."""
-    wall, cpu = time.perf_counter(), _cpu()
-    work()
-    return Cost(time.perf_counter() - wall, _cpu() - cpu)
+def main() -> int:
+    """Measure all sizes, print the rows as they come and the report at the end; 1 when a target is not held."""
+    wanted = _arguments()
+    sizes = [int(size) for size in wanted.sizes.split(",")]
+    only = frozenset(wanted.only.lower().split(",")) if wanted.only else frozenset()
+    rows = []
+    with tempfile.TemporaryDirectory(dir=wanted.folder or _quick_folder(), prefix="kommunesite-bench-") as name:
+        contest = Contest(Path(name), only, wanted.repeat)
+        if absent := missing(contest.peers):
+            print(f"Not installed: {', '.join(absent)}. `make bench` installs them; --only leaves them out.")
+            return WRONG_USE
+        filler = contest.filler(min(max(sizes), SOME))
+        print(HEAD, flush=True)
+        for size in sizes:
+            for row in contest.rows(size, filler):
+                rows.append(row)
+                print(line(row, rows), flush=True)
+    promises = tuple(targets(rows))
+    text = f"{_machine(wanted.repeat)}\n\n{report(rows, promises)}"
+    print(f"\n{text}")
+    if wanted.write:
+        _write(wanted.write, text)
+    return int(not all(each.held for each in promises))
 
 
-def _cpu() -> float:
-    used = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    return sum(each.ru_utime + each.ru_stime for each in used)
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--sizes", default=SIZES, help="how many municipalities, separated by commas (%(default)s)")
+    parser.add_argument("--only", help="hugo, eleventy, pelican, mkdocs, naive, floor, kommunesite; default all")
+    parser.add_argument("--folder", type=Path, help="where to build; default in memory when there is room")
+    parser.add_argument("--repeat", type=int, default=3, help="how often; the median counts (%(default)s)")
+    parser.add_argument("--write", type=Path, help="put the report between the marks in this file")
+    return parser.parse_args()
 
 
-def build(content: Path, output: Path, *arguments: str) -> None:
-    """Run the command as a user would."""
-    command = [sys.executable, "-m", "kommunesite", "build", "--content", content, "--output", output, *arguments]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=ROOT)
+def _quick_folder() -> Path | None:
+    """Choose the disk in memory, so that the disk is out of the figures, when there is room on it."""
+    return MEMORY_DISK if MEMORY_DISK.is_dir() and shutil.disk_usage(MEMORY_DISK).free > ENOUGH else None
 
 
-def write_bytes(output: Path, target: Path) -> Callable[[], None]:
-    """Make ready to write the bytes of a built output again, with plain system calls."""
-    files = [(path.relative_to(output), path.read_bytes()) for path in output.rglob("*") if path.is_file()]
-
-    def write() -> None:
-        for name, content in files:
-            path = target / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            handle = os.open(path, os.O_CREAT | os.O_WRONLY)
-            os.write(handle, content)
-            os.close(handle)
-
-    return write
+def _machine(repeat: int) -> str:
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    return (
+        f"{platform.system()} on {platform.machine()}, {os.cpu_count()} cores, {memory:.0f} GiB, "
+        f"Python {platform.python_version()}; medians of {repeat}."
+    )
 
 
-def main() -> None:
-    """Measure, and print one table."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        content = folder / "content"
-        shutil.copytree(ROOT / "content", content)
-        country, demos = folder / "country", folder / "demos"
-        rows = {
-            "whole country, from nothing": measured(lambda: build(content, country, "--all")),
-            "whole country, nothing changed": measured(lambda: build(content, country, "--all")),
-            "whole country, once more, one process": measured(
-                lambda: build(content, folder / "one", "--all", "--jobs", "1")
-            ),
-        }
-        build(content, demos)
-        rows["the demonstrations, nothing changed"] = measured(lambda: build(content, demos))
-        for text in sorted((content / "eksempelvik" / "aktuelt").glob("*.md"))[:1]:
-            text.write_text(text.read_text(encoding="utf-8") + "\nEn ny linje.\n", encoding="utf-8")
-        rows["the demonstrations, one news text changed"] = measured(lambda: build(content, demos))
-        floor = measured(write_bytes(country, folder / "floor"))
-        _print(rows, floor, sum(1 for path in country.rglob("*.html")))
-
-
-def _print(rows: dict[str, Cost], floor: Cost, pages: int) -> None:
-    print(f"{pages} pages in the country; floor: the same bytes written with plain system calls.\n")
-    print(f"{'work':44}{'wall s':>9}{'cpu s':>9}{'cpu / floor':>13}")
-    for name, cost in (*rows.items(), ("floor", floor)):
-        print(f"{name:44}{cost.wall:9.2f}{cost.cpu:9.2f}{cost.cpu / floor.cpu:13.2f}")
+def _write(path: Path, text: str) -> None:
+    before, _, rest = path.read_text(encoding="utf-8").partition(BEGIN)
+    _, _, after = rest.partition(END)
+    path.write_text(f"{before}{BEGIN}\n\n{text}\n\n{END}{after}", encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -271,9 +271,10 @@ def test_every_target_of_make_is_described_and_no_other() -> None:
 def test_every_dependency_has_its_reason_and_no_other() -> None:
     project = tomllib.loads(text_of(ROOT / "pyproject.toml"))["project"]
     wanted = [re.split(r"[^\w-]", each)[0] for each in project["dependencies"]]
-    for name in ("requirements-build.in", "requirements-dev.in"):
+    for name in ("requirements-build.in", "requirements-dev.in", "benchmarks/requirements.in"):
         wanted += re.findall(r"^([A-Za-z][\w-]*)", text_of(ROOT / name), re.MULTILINE)
-    wanted += json.loads(text_of(ROOT / "tests" / "browser" / "package.json"))["devDependencies"]
+    for folder in (ROOT / "tests" / "browser", ROOT / "benchmarks"):
+        wanted += json.loads(text_of(folder / "package.json"))["devDependencies"]
     assert sorted(first_cells(section(ROOT / "CONTRIBUTING.md", "Dependencies"))) == sorted(wanted)
 
 

@@ -26,8 +26,10 @@ def path_of(source: Source) -> str:
 
 MODULES = sources(PACKAGE, "*.py")
 TEMPLATES = sources(THEMES, "*.html")
+BENCHMARKS = ROOT / "benchmarks"
 LOCKS = [read_source(file, ROOT) for file in sorted(ROOT.glob("requirements*.txt"))]
-LOCKS += [read_source(TESTS / "browser" / "package-lock.json", ROOT)]
+LOCKS += [read_source(BENCHMARKS / "requirements.txt", ROOT)]
+LOCKS += [read_source(folder / "package-lock.json", ROOT) for folder in (BENCHMARKS, TESTS / "browser")]
 
 each_module = pytest.mark.parametrize("module", MODULES, ids=path_of)
 
@@ -39,7 +41,7 @@ def assert_none(faults: list[str]) -> None:
 def test_the_rules_have_something_to_look_at() -> None:
     assert MODULES
     assert TEMPLATES
-    assert len(LOCKS) == 4
+    assert len(LOCKS) == 6
 
 
 @each_module
@@ -163,6 +165,7 @@ PLANTED: list[tuple[Callable[[Source], list[str]], str, str, str]] = [
         "one machine",
     ),
     (text.faults_of_lock, "package-lock.json", '"resolved": "a.tgz"', "names a host"),
+    (text.faults_of_lock, "package-lock.json", '"funding": {}, "a": "https://example.org/a.tgz"', "names a host"),
 ]
 
 SOUND: list[tuple[Callable[[Source], list[str]], str, str]] = [
@@ -184,6 +187,7 @@ SOUND: list[tuple[Callable[[Source], list[str]], str, str]] = [
         "requirements.txt",
         "# make lock\na==1 \\\n    --hash=sha256:0\n    # via -r requirements.in\n",
     ),
+    (text.faults_of_lock, "package-lock.json", '"funding": {"url": "https://example.org/give"}, "version": "1"'),
 ]
 
 

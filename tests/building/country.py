@@ -175,7 +175,7 @@ def everything(output: Path) -> dict[str, bytes]:
 
     What was seen holds times and identities of files, and so differs between any two builds; the lock its holder.
     """
-    found = {path.relative_to(output).as_posix(): path for path in output.rglob("*") if path.name != LOCK}
+    found = {path.relative_to(output).as_posix(): path for path in output.rglob("*") if not path.name.startswith(LOCK)}
     return {
         name: path.read_bytes() if path.is_file() and path.suffix != ".seen" else b"" for name, path in found.items()
     }

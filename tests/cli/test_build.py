@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 import shutil
-import subprocess
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING

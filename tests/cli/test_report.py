@@ -126,7 +126,7 @@ def test_a_report_that_cannot_be_written_is_a_problem_and_leaves_nothing(place: 
     result = run("--json", "ingen/rapport.json")
     assert result.exit_code == 1
     assert result.stderr.startswith("ingen/rapport.json: KS503 Kan ikke skrive til «ingen/.rapport.json.new»:")
-    assert sorted(path.name for path in place.iterdir()) == ["content", "site"]
+    assert sorted(path.name for path in place.iterdir()) == [".kommunesite", "content", "site"]
 
 
 def test_a_report_for_which_there_is_no_room_leaves_the_last_one_as_it_is(place: Path) -> None:

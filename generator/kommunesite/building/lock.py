@@ -34,7 +34,8 @@ def hold(root: Path) -> Iterator[None]:
     """
     with _opened(root, LOCK) as file:
         _take(file, fcntl.LOCK_EX, root)
-        _sign(file, 1)
+        with suppress(OSError):
+            _sign(file, 1)
         Books(root).sweep()
         yield
 
