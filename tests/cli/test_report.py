@@ -130,9 +130,10 @@ def test_a_report_that_cannot_be_written_is_a_problem_and_leaves_nothing(place: 
 
 
 def test_a_report_for_which_there_is_no_room_leaves_the_last_one_as_it_is(place: Path) -> None:
-    run("--json", "rapport.json")
+    names = ("vennesla", "oslo", "modalen", "utsira", "bykle")
+    run(*names, "--json", "rapport.json")
     before = (place / "rapport.json").read_bytes()
-    done = run_limited(place, 0, "--json", "rapport.json")
+    done = run_limited(place, 1, *names, "--json", "rapport.json")
     assert done.returncode == 1
     assert "rapport.json: KS503" in done.stderr
     assert (place / "rapport.json").read_bytes() == before
