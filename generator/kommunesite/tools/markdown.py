@@ -8,6 +8,7 @@ from functools import cache
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock, paragraph
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
@@ -25,7 +26,7 @@ RESERVED_ANCHORS = frozenset({"andre", "innhold", "kontorer", "lenker", "sider",
 
 _SIGN = re.compile(r"[\n!&*<\[\\\]_`]")
 """Every sign that any of the rules inside a block reacts to."""
-NORMAL_LINK = re.compile(r"(?:https://[a-z0-9-]+(?:\.[a-z0-9-]+)+)?(?:/[A-Za-z0-9._~-]*)*(?:#[A-Za-z0-9-]*)?")
+NORMAL_LINK = re.compile(r"(?:https://[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){1,4})?(?:/[A-Za-z0-9._~-]*)*(?:#[A-Za-z0-9-]*)?")
 """Addresses that the parser would not change: nothing in them is encoded, and no letter of the host is capital."""
 
 _TABLE_OPEN = '<div class="km-table" role="group" aria-label="Tabell" tabindex="0"><table>\n'
@@ -72,11 +73,19 @@ def _parse_inline(state: StateCore) -> None:
             token.children = [Token("text", "", 0, content=token.content)] if token.content else []
 
 
+def _lone_paragraph(state: StateBlock, line: int, end: int, _silent: object) -> bool:
+    """Take a line that begins with a letter and stands alone for the paragraph that it must be; try no other rule."""
+    is_alone = line + 1 >= state.lineMax or state.isEmpty(line + 1)
+    begins = state.src[state.bMarks[line] + state.tShift[line]]
+    return is_alone and begins.isalpha() and not state.is_code_block(line) and paragraph(state, line, end, silent=False)
+
+
 @cache
 def parser() -> MarkdownIt:
     """Make the parser; HTML is recognised so that it can be reported, and links are checked afterwards."""
     engine = _Parser("commonmark", {"html": True}).enable("table")
     engine.core.ruler.at("inline", _parse_inline)
+    engine.block.ruler.before("table", "lone_paragraph", _lone_paragraph)
     engine.inline.terminator_re = _SIGN
     engine.add_render_rule("table_open", lambda *_: _TABLE_OPEN)
     engine.add_render_rule("table_close", lambda *_: "</table></div>\n")
