@@ -8,11 +8,13 @@ import shutil
 import subprocess
 import sys
 import time
+from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
 
 from kommunesite.building.books import BOOKS, Books
+from kommunesite.building.crew import build_here
 from kommunesite.building.edition import edition
 from kommunesite.building.fresh import count_kept, see_basis
 from kommunesite.building.national import national_inputs
@@ -89,8 +91,17 @@ def lose_all(site: Path) -> None:
     shutil.rmtree(site.parent / BOOKS)
 
 
+def tamper_and_hide_it(site: Path) -> None:
+    """Leave size and time of the file as they were."""
+    page = site / "index.html"
+    before = page.stat()
+    page.write_bytes(b"X" * before.st_size)
+    os.utime(page, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
 DAMAGES: dict[str, Callable[[Path], object]] = {
     "tampered with": lambda site: (site / "index.html").write_bytes(b"X" * (site / "index.html").stat().st_size),
+    "tampered with in secret": tamper_and_hide_it,
     "deleted": lambda site: (site / "robots.txt").unlink(),
     "a stray file": lambda site: (site / "tema" / "stray").touch(),
     "a stray folder": lambda site: (site / "tema" / "stray").mkdir(),
@@ -232,3 +243,22 @@ def test_a_text_that_is_added_or_renamed_is_noticed(country: Country) -> None:
     country.build()
     country.path("content/oslo/aktuelt/en.md").rename(country.path("content/oslo/aktuelt/to.md"))
     assert kept(country) == ALL - {"oslo"}
+
+
+def test_national_material_that_changes_while_it_is_read_is_read_again_under_its_right_name(country: Country) -> None:
+    request = country.request(site(country))
+    assert not any(
+        report.problems for report in build_here(request, sorted(ALL), "the name of what was there before", 1)
+    )
+    assert kept(country) == ALL
+
+
+def test_national_material_that_keeps_changing_is_not_vouched_for(
+    country: Country, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = count()
+    with monkeypatch.context() as patch:
+        patch.setattr("kommunesite.building.crew.national_inputs", lambda _sources, _books: str(next(names)))
+        reports = list(build_here(country.request(site(country)), sorted(ALL), "", 1))
+    assert not any(report.problems for report in reports)
+    assert kept(country) == set()

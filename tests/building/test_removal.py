@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -12,9 +12,6 @@ from kommunesite.building.lock import hold
 from kommunesite.building.removal import others_in, remove_site
 from kommunesite.model.fault import Fault
 from tests.building.country import Country, everything, make_country
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture
@@ -47,6 +44,19 @@ def test_a_removal_that_was_killed_after_some_of_its_acts_is_taken_up(country: C
         for slug in others_in(output, ("oslo", "vennesla")):
             remove_site(output, slug)
     assert not [name for name in everything(output) if "sogndal" in name]
+
+
+def test_books_go_last(country: Country, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While the folder is there, the next build can see whose it is."""
+
+    def stop(_self: Path, _target: Path) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "rename", stop)
+        with pytest.raises(KeyboardInterrupt):
+            remove_site(country.root / "site", "oslo")
+    assert others_in(country.root / "site", ("sogndal", "vennesla")) == ("oslo",)
 
 
 def test_folders_of_others_are_not_ours(country: Country) -> None:
