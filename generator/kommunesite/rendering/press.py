@@ -10,8 +10,7 @@ from kommunesite.views.frame import frame_of
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
-    from _typeshed import DataclassInstance
-
+    from kommunesite.rendering.form import Record
     from kommunesite.rendering.theme import Theme
     from kommunesite.views.frame import Rim
     from kommunesite.views.part import Block
@@ -72,7 +71,7 @@ class Press:
             form = self._forms[key] = Form(self._theme.render(f"blocks/{block.layout}.html", context))
         return form.fill(filling.values)
 
-    def _cutter(self, record: DataclassInstance) -> Cutter:
+    def _cutter(self, record: Record) -> Cutter:
         kind = type(record)
         if kind not in self._cutters:
             self._cutters[kind] = Cutter(record)
