@@ -18,16 +18,19 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[1]
 LIBRARIES = (
-    "_yaml",
-    "click",
-    "jinja2",
-    "markdown_it",
-    "markdown_it_py",
-    "markupsafe",
-    "mdurl",
-    "pyyaml",
-    "xxhash",
-    "yaml",
+    *(
+        "_yaml",
+        "click",
+        "jinja2",
+        "markdown_it",
+        "markdown_it_py",
+        "markupsafe",
+        "mdurl",
+        "msgspec",
+        "pygments",
+        "pyyaml",
+    ),
+    *("rich", "xxhash", "yaml", "zstandard"),
 )
 
 

@@ -12,7 +12,6 @@ import re
 from dataclasses import fields
 from itertools import count
 from operator import attrgetter, itemgetter
-from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
 from markupsafe import escape
@@ -23,7 +22,10 @@ from kommunesite.views.part import NOTHING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from _typeshed import DataclassInstance
+    from kommunesite.views.frame import Rim
+    from kommunesite.views.part import Block, Here
+
+    Record = Block | Here | Rim
 
 _CUT = re.compile("\0([0-9]+)\0")
 """NUL stands around the number of a hole: neither Markdown nor YAML lets it into a text."""
@@ -32,7 +34,25 @@ _SPECIAL = re.compile("[&<>\"']")
 """What means something in HTML."""
 
 
-class BlockHole:
+class SitesOwn:
+    """What differs from site to site: a template cannot do anything with it that would come out differently."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        """Refuse: a filter would change the mark of a hole, and not what is put in its place."""
+        raise TypeError("a template does more with what is a site's own than to print its texts")
+
+    def __hash__(self) -> NoReturn:
+        """Refuse: what is a site's own is no key."""
+        raise TypeError("a template uses what is a site's own as a key")
+
+    def __eq__(self, other: object) -> NoReturn:
+        """Refuse: what is compared differs from site to site."""
+        raise TypeError(f"a template compares what is a site's own with {other!r}")
+
+
+class BlockHole(SitesOwn):
     """Stands in a template for a block, or several, or none: it can be printed, and nothing else."""
 
     __slots__ = ("mark",)
@@ -45,21 +65,15 @@ class BlockHole:
         """Show the template engine where the hole is."""
         return self.mark
 
-    def __str__(self) -> str:
-        """Show a phrase where the hole is."""
+    def __format__(self, form: str) -> str:
+        """Show a phrase where the hole is; a phrase that wants it in some width or form is an error."""
+        if form:
+            raise TypeError(f"a phrase gives a site's own text the form {form!r}")
         return self.mark
 
     def __bool__(self) -> bool:
         """Refuse: whether a block is there differs from site to site."""
         raise TypeError("a template asks whether a site's own block is there")
-
-    def __hash__(self) -> NoReturn:
-        """Refuse: a hole is in no set."""
-        raise TypeError("a template uses a site's own text as a key")
-
-    def __eq__(self, other: object) -> NoReturn:
-        """Refuse: what is compared differs from site to site."""
-        raise TypeError(f"a template compares what is a site's own with {other!r}")
 
 
 class TextHole(BlockHole):
@@ -72,7 +86,7 @@ class TextHole(BlockHole):
         return True
 
 
-class StandIn(SimpleNamespace):
+class StandIn(SitesOwn):
     """Stands in a template for a record of a site's own; it is there when any text in it is."""
 
     def __bool__(self) -> bool:
@@ -111,7 +125,7 @@ class Cutter:
 
     __slots__ = ("_asked", "_asked_names", "_block_names", "_blocks")
 
-    def __init__(self, record: DataclassInstance) -> None:
+    def __init__(self, record: Record) -> None:
         """Learn the parts from a record: its fields and properties, and those of the records in it."""
         parts = dict(_parts_of(record, ""))
         self._asked_names = [name for name, part in parts.items() if isinstance(part, str | bool | tuple)]
@@ -137,7 +151,7 @@ class Cutter:
         return whole
 
 
-def _parts_of(record: DataclassInstance, before: str) -> Iterator[tuple[str, object]]:
+def _parts_of(record: Record, before: str) -> Iterator[tuple[str, object]]:
     """List what templates may ask a record for, under dotted names: its texts, lists and blocks."""
     names = [each.name for each in fields(record)]
     names += (name for kind in type(record).__mro__ for name in vars(kind) if isinstance(vars(kind)[name], property))

@@ -10,8 +10,7 @@ from kommunesite.views.frame import frame_of
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
-    from _typeshed import DataclassInstance
-
+    from kommunesite.rendering.form import Record
     from kommunesite.rendering.theme import Theme
     from kommunesite.views.frame import Rim
     from kommunesite.views.part import Block
@@ -51,9 +50,12 @@ class Press:
         return form.fill(around.values + filling.values)
 
     def _ready(self, block: Block) -> bytes:
-        """Print a block; one that many pages share is kept, under its identity."""
+        """Print a block; one that many pages share is kept under its identity, together with it.
+
+        So the identity is not given to another block while what was printed of this one is kept.
+        """
         kept = self._kept.get(id(block))
-        if kept is not None and kept[0] is block:
+        if kept is not None:
             return kept[1]
         printed = self._block(block)
         if block.is_kept:
@@ -72,7 +74,7 @@ class Press:
             form = self._forms[key] = Form(self._theme.render(f"blocks/{block.layout}.html", context))
         return form.fill(filling.values)
 
-    def _cutter(self, record: DataclassInstance) -> Cutter:
+    def _cutter(self, record: Record) -> Cutter:
         kind = type(record)
         if kind not in self._cutters:
             self._cutters[kind] = Cutter(record)
