@@ -11,6 +11,7 @@ import pytest
 from kommunesite.model.language import Language
 from kommunesite.model.phrase import Phrases
 from kommunesite.model.problem import Problem
+from kommunesite.reading.file import Folder
 from kommunesite.reading.phrase import read_phrases
 from kommunesite.rendering.asset import assets_in, stylesheet
 from kommunesite.tools.markdown import RESERVED_ANCHORS
@@ -31,7 +32,7 @@ BLOCKS = [name for name in TEMPLATES if name.startswith("blocks/")]
 STYLES = {path.relative_to(THEME).as_posix(): path.read_text(encoding="utf-8") for path in sorted(THEME.rglob("*.css"))}
 WHOLE = stylesheet(THEME)
 PROBLEMS: list[Problem] = []
-SAID = read_phrases(THEME / "phrases", (Language.NB,), PROBLEMS)[Language.NB]
+SAID = read_phrases(Folder(THEME / "phrases", "phrases"), (Language.NB,), {}, PROBLEMS)["phrases/nb.yaml"].record
 WORKSHOP = Workshop(TEMPLATES, assets_in(THEME), SAID)
 COMPONENTS = [read_component(folder) for folder in FOLDERS]
 EXAMPLES = [(component, example) for component in COMPONENTS for example in component.examples]

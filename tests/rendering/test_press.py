@@ -7,14 +7,13 @@ from pathlib import Path
 import pytest
 from jinja2 import UndefinedError
 
-from kommunesite.building.material import Material
 from kommunesite.model.national import National
 from kommunesite.model.site import Site
 from kommunesite.reading.local import without_folder
 from kommunesite.reading.register import read_register
-from kommunesite.rendering import press as presses
+from kommunesite.rendering import press as press_module
 from kommunesite.rendering.asset import assets_in
-from kommunesite.rendering.press import Press
+from kommunesite.rendering.press import Press, Presses
 from kommunesite.rendering.theme import Theme, read_theme
 from kommunesite.site.join import assemble
 from kommunesite.views.frame import Rim, home_rim, rim_of
@@ -124,9 +123,9 @@ def theme() -> Theme:
 
 
 @pytest.fixture(scope="module")
-def material(national: National, theme: Theme) -> Material:
+def presses(national: National, theme: Theme) -> Presses:
     """Give presses that all sites share, so that one is printed with forms that were made for another."""
-    return Material(national, theme)
+    return Presses(national, theme)
 
 
 def site_of(slug: str, national: National) -> Site:
@@ -140,38 +139,38 @@ def site_of(slug: str, national: National) -> Site:
     return assemble(local, national, village.TODAY)
 
 
-def scenes(site: Site, material: Material) -> Iterator[tuple[Scene, Press]]:
+def scenes(site: Site, presses: Presses) -> Iterator[tuple[Scene, Press]]:
     """Look at a site in all its whole languages."""
     for language in site.languages:
-        press = material.press(language, site.languages)
+        press = presses.press(language, site.languages)
         yield scene_of(site, press.voice), press
 
 
-def found(site: Site, material: Material) -> list[str]:
-    return [name for scene, press in scenes(site, material) for name in differences(scene, material.theme, press)]
+def found(site: Site, presses: Presses) -> list[str]:
+    return [name for scene, press in scenes(site, presses) for name in differences(scene, presses.theme, press)]
 
 
 @pytest.mark.parametrize("slug", [*DEMONSTRATIONS, *FROM_THE_REGISTER])
 def test_a_page_from_the_press_is_the_page_that_the_plain_template_gives(
-    slug: str, national: National, material: Material
+    slug: str, national: National, presses: Presses
 ) -> None:
-    assert found(site_of(slug, national), material) == []
+    assert found(site_of(slug, national), presses) == []
 
 
 def test_whatever_a_municipality_writes_comes_out_as_the_plain_template_gives_it(
-    tmp_path: Path, national: National, material: Material
+    tmp_path: Path, national: National, presses: Presses
 ) -> None:
     site = village.site(tmp_path, national, AWKWARD)
-    assert found(site, material) == []
-    pages = "".join(page.decode() for page in printed(site, material).values())
+    assert found(site, presses) == []
+    pages = "".join(page.decode() for page in printed(site, presses).values())
     for harm in ("& ", "<b>", "<i>", "<1>"):
         assert harm not in pages
 
 
-def printed(site: Site, material: Material) -> dict[str, bytes]:
+def printed(site: Site, presses: Presses) -> dict[str, bytes]:
     """Print all pages of a site by their addresses."""
     pages = {}
-    for scene, press in scenes(site, material):
+    for scene, press in scenes(site, presses):
         rim = rim_of(scene)
         for sheet in sheets_of(scene):
             around = home_rim(rim) if sheet.layout in FRONT else rim
@@ -181,20 +180,20 @@ def printed(site: Site, material: Material) -> dict[str, bytes]:
 
 def test_the_order_in_which_sites_come_makes_no_difference(national: National, theme: Theme) -> None:
     sites = [site_of(slug, national) for slug in ("sogndal", "porsanger", "eksempelvik", "utsira")]
-    forth, back = Material(national, theme), Material(national, theme)
+    forth, back = Presses(national, theme), Presses(national, theme)
     one = [printed(site, forth) for site in sites]
     other = [printed(site, back) for site in reversed(sites)]
     assert one == other[::-1]
 
 
 def test_sites_of_the_same_shape_share_their_forms(national: National, theme: Theme) -> None:
-    material = Material(national, theme)
-    printed(site_of("utsira", national), material)
-    (press,) = material.presses.values()
+    presses = Presses(national, theme)
+    printed(site_of("utsira", national), presses)
+    (press,) = presses.presses.values()
     made = len(press._forms)
-    printed(site_of("frosta", national), material)
+    printed(site_of("frosta", national), presses)
     assert len(press._forms) == made
-    printed(site_of("modalen", national), material)
+    printed(site_of("modalen", national), presses)
     assert len(press._forms) == made
 
 
@@ -202,11 +201,11 @@ def test_blocks_that_are_kept_for_other_pages_are_few_and_always_the_right_ones(
     national: National, theme: Theme, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     site = site_of("eksempelvik", national)
-    whole = printed(site, Material(national, theme))
-    monkeypatch.setattr(presses, "_REMEMBERED", 3)
-    material = Material(national, theme)
-    assert printed(site, material) == whole
-    assert all(len(press._kept) <= 4 for press in material.presses.values())
+    whole = printed(site, Presses(national, theme))
+    monkeypatch.setattr(press_module, "_REMEMBERED", 3)
+    presses = Presses(national, theme)
+    assert printed(site, presses) == whole
+    assert all(len(press._kept) <= 4 for press in presses.presses.values())
 
 
 def test_a_block_that_is_no_more_does_not_stand_in_place_of_a_new_one(national: National, theme: Theme) -> None:
@@ -227,10 +226,10 @@ def rim_with(national: National, my_page: str) -> Rim:
 
 
 @pytest.fixture(scope="module")
-def awkward(tmp_path_factory: pytest.TempPathFactory, national: National, material: Material) -> dict[str, str]:
+def awkward(tmp_path_factory: pytest.TempPathFactory, national: National, presses: Presses) -> dict[str, str]:
     """Give the pages of the awkward municipality."""
     site = village.site(tmp_path_factory.mktemp("content"), national, AWKWARD)
-    return {url: page.decode() for url, page in printed(site, material).items()}
+    return {url: page.decode() for url, page in printed(site, presses).items()}
 
 
 def test_a_page_says_its_language_and_address_and_where_it_is_in_others(awkward: dict[str, str]) -> None:
@@ -253,9 +252,9 @@ def test_a_page_leads_to_its_feed_and_to_the_same_page_elsewhere(awkward: dict[s
 
 
 def test_robots_are_kept_away_until_the_site_is_the_real_one(
-    tmp_path: Path, national: National, material: Material, awkward: dict[str, str]
+    tmp_path: Path, national: National, presses: Presses, awkward: dict[str, str]
 ) -> None:
-    live = printed(village.site(tmp_path, national, f"{village.SETTINGS}status: live\n"), material)
+    live = printed(village.site(tmp_path, national, f"{village.SETTINGS}status: live\n"), presses)
     assert '<meta name="robots" content="noindex">' in awkward["/"]
     assert b"noindex" not in live["/"]
 
@@ -267,16 +266,16 @@ def test_only_danger_stands_open_except_on_the_front_page(awkward: dict[str, str
 
 
 def test_a_site_map_has_a_heading_for_news_when_there_are_any(
-    tmp_path: Path, national: National, material: Material, awkward: dict[str, str]
+    tmp_path: Path, national: National, presses: Presses, awkward: dict[str, str]
 ) -> None:
-    bare = printed(village.site(tmp_path, national), material)
+    bare = printed(village.site(tmp_path, national), presses)
     assert 'id="aktuelt"' in awkward["/nettstedkart/"]
     assert b'id="aktuelt"' not in bare["/nettstedkart/"]
 
 
-def test_the_button_and_the_helpline_and_the_national_page_stand_once(national: National, material: Material) -> None:
+def test_the_button_and_the_helpline_and_the_national_page_stand_once(national: National, presses: Presses) -> None:
     site = site_of("utsira", national)
-    pages = {url: page.decode() for url, page in printed(site, material).items()}
+    pages = {url: page.decode() for url, page in printed(site, presses).items()}
     for local in site.services:
         page = pages[f"/tjenester/{local.service.id}/"]
         button = page.partition('data-ks="start"')[0].rpartition('href="')[2].partition('"')[0]
@@ -316,16 +315,16 @@ def test_a_template_that_misuses_what_is_a_sites_own_is_found(
     sources = {each.relative_to(FOLDER).as_posix(): each.read_text(encoding="utf-8") for each in FOLDER.rglob("*.html")}
     assert right in sources[path]
     planted = Theme({**sources, path: sources[path].replace(right, wrong)}, assets_in(FOLDER))
-    assert is_found(site_of("eksempelvik", national), Material(national, planted))
+    assert is_found(site_of("eksempelvik", national), Presses(national, planted))
 
 
-def is_found(site: Site, material: Material) -> bool:
+def is_found(site: Site, presses: Presses) -> bool:
     """Tell whether a page cannot be printed, or comes out otherwise than from the plain template."""
     try:
-        return any(any(differences(scene, material.theme, press)) for scene, press in scenes(site, material))
+        return any(any(differences(scene, presses.theme, press)) for scene, press in scenes(site, presses))
     except (TypeError, UndefinedError):
         return True
 
 
-def test_the_real_templates_misuse_nothing(national: National, material: Material) -> None:
-    assert not is_found(site_of("eksempelvik", national), material)
+def test_the_real_templates_misuse_nothing(national: National, presses: Presses) -> None:
+    assert not is_found(site_of("eksempelvik", national), presses)

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from kommunesite.building.material import Material
 from kommunesite.building.plan import plan
 from kommunesite.model.national import National
 from kommunesite.reading.source import Sources
+from kommunesite.rendering.press import Presses
 from kommunesite.rendering.relocation import relocate
 from kommunesite.rendering.theme import read_theme
 from tests import village
@@ -51,8 +51,8 @@ def test_a_text_that_looks_like_an_address_is_not_moved(tmp_path: Path, national
     """A quote in a text is always escaped, so that only real attributes are found."""
     archive = f"{village.SETTINGS}{TEXT_LIKE_AN_ADDRESS}"
     site = village.site(tmp_path, national, archive)
-    material = Material(national, read_theme(sources.theme))
-    made = {artifact.path: artifact.make() for artifact in plan(site, material, "/vennesla")}
+    presses = Presses(national, read_theme(sources.theme))
+    made = {artifact.path: artifact.make() for artifact in plan(site, presses, "/vennesla")}
     html = made["mer/index.html"].decode()
     assert html.count('href="/vennesla/om/"') >= 2
     assert 'href="/om/' not in html

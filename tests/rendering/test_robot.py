@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kommunesite.building.material import Material
 from kommunesite.building.plan import plan
 from kommunesite.model.artifact import Artifact
 from kommunesite.model.national import National
 from kommunesite.model.site import Site
 from kommunesite.reading.source import Sources
+from kommunesite.rendering.press import Presses
 from kommunesite.rendering.robot import robots, sitemap
 from kommunesite.rendering.theme import read_theme
 from kommunesite.site.address import output_path
@@ -32,8 +32,8 @@ Teaksta.
 
 
 def planned(site: Site, national: National, sources: Sources) -> dict[str, Artifact]:
-    material = Material(national, read_theme(sources.theme))
-    return {artifact.path: artifact for artifact in plan(site, material, "")}
+    presses = Presses(national, read_theme(sources.theme))
+    return {artifact.path: artifact for artifact in plan(site, presses, "")}
 
 
 def test_the_sitemap_lists_every_page_once_but_the_one_for_what_does_not_exist(

@@ -17,6 +17,7 @@ from kommunesite.views.service import (
     Own,
     Section,
     ServiceHere,
+    ServiceHereWithTexts,
     ServiceView,
     responsible_tag,
     service_here,
@@ -72,7 +73,9 @@ def here_of(scene: Scene, key: str) -> ServiceHere:
 
 
 def own_part(scene: Scene, key: str, heading: str) -> Part:
-    block = getattr(here_of(scene, key).own, heading)
+    here = here_of(scene, key)
+    assert isinstance(here, ServiceHereWithTexts)
+    block = getattr(here.own, heading)
     assert isinstance(block, OwnBlock)
     assert block.name == "Vennesla kommune"
     return block.part
@@ -96,6 +99,7 @@ def test_the_country_says_its_own_under_the_headings_and_the_municipality_its_ow
     assert "Kommunen bestemmer prisen" in cost.part.html
     here = here_of(scene, "sfo")
     assert 'href="/kontakt/#skole"' in own_part(scene, "sfo", "cost").html
+    assert isinstance(here, ServiceHereWithTexts)
     assert here.own.about is NOTHING
     assert isinstance(here.fees, Facts)
     assert [row.term for row in here.fees.rows] == ["Pris"]

@@ -1,8 +1,8 @@
-"""The material: what all sites are made of, read once, and the presses that print their pages."""
+"""The material: what all sites are made of, read once."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -10,34 +10,24 @@ from kommunesite.model.problem import Problem
 from kommunesite.reading.cache import Cache
 from kommunesite.reading.local_memory import Memory, memory_of
 from kommunesite.reading.national_memory import read_national_cached, remember_national
-from kommunesite.rendering.press import Press
-from kommunesite.rendering.theme import Theme, read_theme
+from kommunesite.rendering.press import Presses
+from kommunesite.rendering.theme import read_theme
 from kommunesite.site.link import national_problems
-from kommunesite.views.voice import Voice
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kommunesite.model.language import Language
     from kommunesite.model.national import National
     from kommunesite.reading.source import Sources
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """The national material, the theme, and the memory of what has been read, with a press for each voice so far."""
+    """The national material, the presses that print it, and the memory of what has been read before."""
 
     national: National
-    theme: Theme
+    presses: Presses
     memory: Memory
-    presses: dict[tuple[Language, ...], Press] = field(default_factory=dict)
-
-    def press(self, language: Language, languages: tuple[Language, ...]) -> Press:
-        """Give the press for one language of the sites that have these languages, the first one without prefix."""
-        key = (language, *languages)
-        if key not in self.presses:
-            self.presses[key] = Press(self.theme, Voice(self.national, language, languages))
-        return self.presses[key]
 
 
 @lru_cache(maxsize=2)
@@ -54,4 +44,5 @@ def read_material(
         return None, tuple(problems)
     # When it cannot be kept, each municipality's reading cannot either, and says so.
     remember_national(cache, reading)
-    return Material(reading.national, read_theme(sources.theme), memory_of(cache, reading.national.catalogue)), ()
+    presses = Presses(reading.national, read_theme(sources.theme))
+    return Material(reading.national, presses, memory_of(cache, reading.national.catalogue)), ()

@@ -35,7 +35,7 @@ def build_site(request: Request, slug: str, national_key: str) -> Report:
     if found.local is None:
         return Report(slug, problems=found.faults, warnings=found.warnings, seconds=watch.laps)
     site = assemble(found.local, material.national, request.today)
-    artifacts = plan(site, material, request.base(slug))
+    artifacts = plan(site, material.presses, request.base(slug))
     watch.lap("sett sammen")
     # What has faults or warnings is not noted as finished, so that the next build says them again.
     basis = replace(basis, until=next_change(found.local, request.today))

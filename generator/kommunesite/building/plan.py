@@ -19,11 +19,10 @@ from kommunesite.views.sheet import sheets_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kommunesite.building.material import Material
     from kommunesite.model.language import Language
     from kommunesite.model.national import Medium
     from kommunesite.model.site import Site
-    from kommunesite.rendering.press import Press
+    from kommunesite.rendering.press import Press, Presses
     from kommunesite.views.frame import Rim
     from kommunesite.views.scene import Scene
     from kommunesite.views.sheet import Sheet
@@ -43,12 +42,12 @@ class Volume:
     sheets: tuple[Sheet, ...]
 
 
-def plan(site: Site, material: Material, base: str) -> tuple[Artifact, ...]:
+def plan(site: Site, presses: Presses, base: str) -> tuple[Artifact, ...]:
     """List every file of a site; `base` is the folder of the host under which it lies, or nothing."""
-    volumes = tuple(_volume(site, material, language) for language in site.languages)
+    volumes = tuple(_volume(site, presses, language) for language in site.languages)
     return (
         *(artifact for volume in volumes for artifact in _pages(volume, base)),
-        *(_fixed(asset.path, asset.content) for asset in material.theme.assets),
+        *(_fixed(asset.path, asset.content) for asset in presses.theme.assets),
         *(_medium(medium) for medium in site.media),
         *(_feed(volume) for volume in volumes),
         *_for_robots(volumes),
@@ -56,8 +55,8 @@ def plan(site: Site, material: Material, base: str) -> tuple[Artifact, ...]:
     )
 
 
-def _volume(site: Site, material: Material, language: Language) -> Volume:
-    press = material.press(language, site.languages)
+def _volume(site: Site, presses: Presses, language: Language) -> Volume:
+    press = presses.press(language, site.languages)
     scene = scene_of(site, press.voice)
     return Volume(scene, press, rim_of(scene), tuple(sheets_of(scene)))
 

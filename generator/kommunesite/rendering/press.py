@@ -6,16 +6,18 @@ from typing import TYPE_CHECKING
 
 from kommunesite.rendering.form import Cutter, Filling, Form
 from kommunesite.views.frame import frame_of
+from kommunesite.views.voice import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
+    from kommunesite.model.language import Language
+    from kommunesite.model.national import National
     from kommunesite.rendering.form import Record
     from kommunesite.rendering.theme import Theme
     from kommunesite.views.frame import Rim
     from kommunesite.views.part import Block
     from kommunesite.views.sheet import Sheet
-    from kommunesite.views.voice import Voice
 
 _REMEMBERED = 1 << 12
 """How many blocks are kept printed: the country's facts, and the offices, footers and alerts of some sites."""
@@ -79,3 +81,20 @@ class Press:
         if kind not in self._cutters:
             self._cutters[kind] = Cutter(record)
         return self._cutters[kind]
+
+
+class Presses:
+    """The presses of the country, one for each voice that has been asked for."""
+
+    def __init__(self, national: National, theme: Theme) -> None:
+        """Begin without any press."""
+        self.theme = theme
+        self._national = national
+        self.presses: dict[tuple[Language, ...], Press] = {}
+
+    def press(self, language: Language, languages: tuple[Language, ...]) -> Press:
+        """Give the press for one language of the sites that have these languages, the first one without prefix."""
+        key = (language, *languages)
+        if key not in self.presses:
+            self.presses[key] = Press(self.theme, Voice(self._national, language, languages))
+        return self.presses[key]
