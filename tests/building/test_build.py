@@ -287,3 +287,51 @@ def test_spawned_processes_build_the_same(country: Country, tmp_path: Path) -> N
         reports = list(build_many(country.request(tmp_path / "site"), ("oslo", "sogndal", "vennesla"), executor))
     assert not any(report.problems for report in reports)
     assert everything(tmp_path / "site") == everything(country.root / "site")
+
+
+ALERT = """---
+title: Kok vannet
+level: danger
+valid_from: 2026-11-20
+valid_to: 2026-11-30
+---
+Kok vannet i Vennesla.
+"""
+
+
+def test_an_alert_goes_out_although_another_text_is_broken(country: Country) -> None:
+    """The broken text stands as it last was, with the alert on it."""
+    country.write("content/vennesla/aktuelt/skole.md", news("Ny skole", body="Den gode teksten."))
+    country.build()
+    country.write("content/vennesla/aktuelt/skole.md", news("Ny skole", body="En [død lenke](/finnes/ikke/)."))
+    country.write("content/vennesla/aktuelt/uten.md", "Ingen innledning.")
+    country.write("content/vennesla/varsler/vann.md", ALERT)
+    report = country.build()["vennesla"]
+    assert {each.fault for each in report.problems} == {Fault.DEAD_LINK, Fault.FRONT_MATTER}
+    assert report.is_built
+    page = (country.path("site") / "vennesla/aktuelt/skole/index.html").read_text(encoding="utf-8")
+    assert "Kok vannet i Vennesla." in page
+    assert "Den gode teksten." in page
+    assert not (country.path("site") / "vennesla/aktuelt/uten").exists()
+
+
+def test_a_fault_is_said_until_it_is_mended(country: Country) -> None:
+    country.build()
+    country.write("content/vennesla/aktuelt/uten.md", "Ingen innledning.")
+    assert country.build()["vennesla"].problems == country.build()["vennesla"].problems != ()
+    country.write("content/vennesla/aktuelt/uten.md", news("Med innledning"))
+    assert not country.build()["vennesla"].problems
+    clean = country.path("clean")
+    country.build(clean)
+    assert published(country.path("site")) == published(clean)
+
+
+def test_settings_with_a_fault_leave_the_whole_site_as_it_was(country: Country) -> None:
+    country.build()
+    before = published(country.path("site"))
+    country.write("content/vennesla/kommune.yaml", "changed: i går\n")
+    country.write("content/vennesla/varsler/vann.md", ALERT)
+    report = country.build()["vennesla"]
+    assert report.problems
+    assert not report.is_built
+    assert published(country.path("site")) == before

@@ -137,4 +137,4 @@ def test_a_report_for_which_there_is_no_room_leaves_the_last_one_as_it_is(place:
     assert done.returncode == 1
     assert "rapport.json: KS503" in done.stderr
     assert (place / "rapport.json").read_bytes() == before
-    assert sorted(path.name for path in place.iterdir()) == ["content", "rapport.json", "site"]
+    assert sorted(path.name for path in place.iterdir()) == [".kommunesite", "content", "rapport.json", "site"]

@@ -196,7 +196,7 @@ def _pack(request: Request, reports: Sequence[Report], options: Options) -> Pack
         return None
     from kommunesite.building.archive import pack_sites
 
-    built = sorted(report.slug for report in reports if not report.problems)
+    built = sorted(report.slug for report in reports if report.is_built)
     return pack_sites(request.output, built, options["archive"], options["jobs"])
 
 

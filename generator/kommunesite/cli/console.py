@@ -65,10 +65,11 @@ def _is_terminal(stream: IO[str]) -> bool:
 
 
 def _line(report: Report) -> str:
-    if report.problems:
+    if not report.is_built:
         return f"{report.slug}: {len(report.problems)} feil, det forrige resultatet står"
-    warned = f", {count(len(report.warnings), 'advarsel', 'advarsler')}" if report.warnings else ""
-    return f"{report.slug}: {len(report.written)} skrevet, {report.kept} uendret, {len(report.removed)} fjernet{warned}"
+    noted = f", {len(report.problems)} feil: det som har feil, står som før" if report.problems else ""
+    noted += f", {count(len(report.warnings), 'advarsel', 'advarsler')}" if report.warnings else ""
+    return f"{report.slug}: {len(report.written)} skrevet, {report.kept} uendret, {len(report.removed)} fjernet{noted}"
 
 
 def _summary(outcome: Outcome) -> str:

@@ -29,7 +29,7 @@ class Outcome:
     @property
     def failed(self) -> tuple[str, ...]:
         """List the sites that were not built."""
-        return tuple(sorted(report.slug for report in self.reports if report.problems))
+        return tuple(sorted(report.slug for report in self.reports if not report.is_built))
 
     @property
     def all_problems(self) -> tuple[Problem, ...]:

@@ -45,6 +45,7 @@ def write_report(path: Path, text: str) -> None:
 def _site(report: Report) -> dict[str, object]:
     return {
         "slug": report.slug,
+        "built": report.is_built,
         "written": list(report.written),
         "kept": report.kept,
         "removed": list(report.removed),

@@ -34,3 +34,8 @@ class Report:
     problems: tuple[Problem, ...] = ()
     warnings: tuple[Problem, ...] = ()
     seconds: tuple[tuple[str, float], ...] = ()
+
+    @property
+    def is_built(self) -> bool:
+        """Tell whether the site is what it should be, but for what has the problems."""
+        return not self.problems or bool(self.written or self.kept)
