@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kommunesite.building.seen import Basis
+    from kommunesite.building.sighting import Sighting
 
 
 class UnmadeError(Exception):
@@ -71,7 +72,9 @@ class Output:
         return Report(self.slug, problems=faults)
 
     def _record(self, artifacts: Sequence[Artifact], basis: Basis | None, drafts: Path) -> Report:
-        before = self._contents()
+        seen = read_seen(self.books.seen(self.slug))
+        known = known_contents(self.books, self.slug, seen.outputs) if seen else None
+        before = known or self._contents()
         files, new = _draft(artifacts, before, drafts)
         after = Contents(files, folders_of(files))
         self.books.settle(self.books.manifest(self.slug), manifest_text(files))
@@ -81,18 +84,18 @@ class Output:
         else:
             gone = sorted(before.files.keys() - files.keys())
             self._publish(before, after, drafts, new)
-        self._note(basis, after)
+        is_as_seen = known is not None and not new and not gone
+        outputs = seen.outputs if seen and is_as_seen else see_written(self.books, self.slug, after)
+        self._note(basis, len(files), outputs)
         return Report(self.slug, tuple(sorted(new)), len(files) - len(new), tuple(gone))
 
     def _contents(self) -> Contents | None:
-        """Tell what lies in the folder, if there is one."""
+        """Read what lies in the folder, if there is one."""
         if not os.path.lexists(self.folder):
             return None
         if not self.folder.is_dir():
             raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(self.folder))
-        seen = read_seen(self.books.seen(self.slug))
-        known = known_contents(self.books, self.slug, seen.outputs) if seen else None
-        return known or read_contents(str(self.folder))
+        return read_contents(str(self.folder))
 
     def _publish(self, before: Contents, after: Contents, drafts: Path, new: Sequence[str]) -> None:
         """Remove what is not to be there, then move the drafts, which have numbers for names, into place."""
@@ -106,11 +109,10 @@ class Output:
             for number, path in enumerate(new):
                 os.replace(str(number), path, src_dir_fd=source, dst_dir_fd=target)
 
-    def _note(self, basis: Basis | None, after: Contents) -> None:
+    def _note(self, basis: Basis | None, files: int, outputs: Sighting) -> None:
         seen = self.books.seen(self.slug)
         if basis is not None and basis.sources.is_untouched(basis.folder):
-            outputs = see_written(self.books, self.slug, after)
-            self.books.settle(seen, seen_text(see(basis, len(after.files), outputs)))
+            self.books.settle(seen, seen_text(see(basis, files, outputs)))
         else:
             seen.unlink(missing_ok=True)
 
