@@ -14,16 +14,13 @@ from kommunesite.building.process import processes
 from kommunesite.model.artifact import Report
 from kommunesite.model.fault import Fault
 from kommunesite.model.problem import Place, RefusedError, problem
-from kommunesite.reading.register import NOWHERE, read_register
+from kommunesite.reading.register import NOWHERE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from concurrent.futures import Executor
 
     from kommunesite.building.request import Request
-
-_WORTH_SHARING = 4
-"""From how many sites on it is quicker to build them in several processes."""
 
 _ATTEMPTS = 5
 """How many times to read the national material while somebody keeps on changing it."""
@@ -36,27 +33,11 @@ def build_here(request: Request, slugs: Sequence[str], national_key: str, jobs: 
     the site that is to blame fails.
     """
     national_key = _read_settled(request, national_key)
-    first = _samples(slugs) if jobs > 1 and len(slugs) > _WORTH_SHARING else slugs
-    with ThreadPoolExecutor(1) as executor:
-        yield from build_in(executor, request, first, national_key)
-    if len(first) < len(slugs):
-        rest = [slug for slug in slugs if slug not in first]
-        yield from _build_in_processes(request, rest, national_key, jobs)
-
-
-def _samples(slugs: Sequence[str]) -> list[str]:
-    """Choose a site of each written standard: when it has been built, the workers share its forms."""
-    standards = {str(each.slug): each.standard for each in read_register()}
-    samples = {standards.get(slug): slug for slug in reversed(slugs)}
-    return list(samples.values())
-
-
-def _build_in_processes(request: Request, slugs: Sequence[str], national_key: str, jobs: int) -> Iterator[Report]:
-    # What all processes share is the same until the end; looking through it for rubbish would only copy it.
-    gc.collect()
+    # What has been read stays to the end; to look through it for rubbish would cost time, and copy it in each process.
     gc.freeze()
+    crew = min(jobs, len(slugs))
     lost = []
-    with processes(min(jobs, len(slugs))) as executor:
+    with processes(crew) if crew > 1 else ThreadPoolExecutor(1) as executor:
         for slug, done in _outcomes(executor, request, slugs, national_key):
             if isinstance(done.exception(), BrokenExecutor):
                 lost.append(slug)
