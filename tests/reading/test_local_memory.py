@@ -17,7 +17,7 @@ from kommunesite.model.catalogue import Catalogue
 from kommunesite.model.document import Document
 from kommunesite.model.fault import Fault
 from kommunesite.model.language import Language, same_text
-from kommunesite.model.municipality import Municipality
+from kommunesite.model.municipality import Municipality, WrittenStandard
 from kommunesite.model.national import LocalMaterial
 from kommunesite.model.problem import Place, Problem, problem
 from kommunesite.reading.cache import Cache
@@ -312,10 +312,14 @@ def test_a_new_description_in_the_catalogue_keeps_everything_and_a_new_service_r
 
 
 def test_a_correction_in_the_register_is_seen(home: Village) -> None:
-    home.municipality = replace(home.municipality, name="Et annet navn")
+    """The written standard decides in which language the texts are when the municipality has not chosen itself."""
+    (home.folder.path / "tjenester" / "sfo.md").unlink()
+    home.read_and_remember("first")
+    home.municipality = replace(home.municipality, standard=WrittenStandard.NYNORSK)
     material = home.read("first").material
     assert material is not None
-    assert material.municipality.name == "Et annet navn"
+    assert {each.language for each in material.news} == {Language.NN}
+    assert material == home.read_without_memory()[0]
 
 
 def test_a_medium_at_rest_is_not_read_again_but_one_just_changed_is(home: Village) -> None:

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -319,6 +319,9 @@ PIECES = st.lists(
 
 
 @given(SIGNS | PIECES)
+@example("    a\n")
+@example("a\n===\n")
+@example("a|b\n-|-\n")
 def test_a_text_is_parsed_as_the_library_would(text: str) -> None:
     ours, theirs = parser().parse(text), without_short_cuts().parse(text)
     assert [token.as_dict() for token in ours] == [token.as_dict() for token in theirs]

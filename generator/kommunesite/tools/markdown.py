@@ -27,7 +27,7 @@ RESERVED_ANCHORS = frozenset({"andre", "innhold", "kontorer", "lenker", "sider",
 _SIGN = re.compile(r"[\n!&*<\[\\\]_`]")
 """Every sign that any of the rules inside a block reacts to."""
 NORMAL_LINK = re.compile(
-    r"(?:https://[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){1,4})?(?:/[A-Za-z0-9._~-]*)*(?:#[A-Za-z0-9-]*)?"
+    r"(?:https://[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){1,4})?(?:/[A-Za-z0-9._~-]+)*/?(?:#[A-Za-z0-9-]*)?"
 )
 """Addresses that the parser would not change: nothing in them is encoded, and no letter of the host is capital."""
 
