@@ -17,7 +17,21 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 ROOT = Path(__file__).resolve().parents[1]
-LIBRARIES = ("_yaml", "click", "jinja2", "markdown_it", "markdown_it_py", "markupsafe", "mdurl", "pyyaml", "yaml")
+LIBRARIES = (
+    *(
+        "_yaml",
+        "click",
+        "jinja2",
+        "markdown_it",
+        "markdown_it_py",
+        "markupsafe",
+        "mdurl",
+        "msgspec",
+        "pygments",
+        "pyyaml",
+    ),
+    *("rich", "xxhash", "yaml", "zstandard"),
+)
 
 
 def call(*command: str | Path, cwd: Path = ROOT, environment: Mapping[str, str] | None = None) -> str:

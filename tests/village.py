@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +15,9 @@ from kommunesite.reading.local import read_local
 from kommunesite.reading.register import read_register
 from kommunesite.site.join import assemble
 from kommunesite.site.link import local_problems
-from kommunesite.views.scene import Scene
+from kommunesite.views.part import Setting
+from kommunesite.views.scene import Scene, scene_of
+from kommunesite.views.voice import Voice
 
 TODAY = date(2026, 11, 21)
 
@@ -75,14 +76,29 @@ def site(folder: Path, national: National, archive: str = SETTINGS, slug: str = 
     return assemble(material(folder, national, archive, slug), national, TODAY)
 
 
+def voice(national: National, language: Language = Language.NB) -> Voice:
+    """Speak a language on a site in bokmål and nynorsk."""
+    return Voice(national, language, (Language.NB, Language.NN))
+
+
 def scene(folder: Path, national: National, archive: str = SETTINGS, language: Language = Language.NB) -> Scene:
     """Write a municipality that has no faults, and look at its site in one language."""
-    return Scene(site(folder, national, archive), national, language)
+    return seen(site(folder, national, archive), national, language)
+
+
+def seen(site: Site, national: National, language: Language = Language.NB) -> Scene:
+    """Look at a site in one language."""
+    return scene_of(site, Voice(national, language, site.languages))
 
 
 def in_language(scene: Scene, language: Language) -> Scene:
     """Look at the same site in another language."""
-    return replace(scene, language=language)
+    return seen(scene.site, scene.voice.national, language)
+
+
+def addresses(setting: Setting, path: str) -> list[str]:
+    """Give the addresses of a page in all languages that it exists in, as its language switch does."""
+    return [f"{link.prefix}{path}" for link in setting.languages]
 
 
 OFFICES = """\

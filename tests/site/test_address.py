@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kommunesite.model.language import Language
-from kommunesite.model.national import National
 from kommunesite.site.address import (
     GENERATED,
     NATIONAL_PAGES,
@@ -19,11 +18,10 @@ from kommunesite.site.address import (
     output_path,
     page_path,
     parent_of,
-    prefix_of,
+    section_of,
     service_path,
     topic_path,
 )
-from tests import village
 
 KEYS = st.from_regex(r"[a-z0-9]{1,5}(-[a-z0-9]{1,3})?", fullmatch=True)
 KINDS = st.sampled_from([service_path, topic_path, event_path, news_path])
@@ -74,7 +72,8 @@ def test_the_parent_of_a_page_is_one_level_up(path: str, parent: str) -> None:
     assert parent_of(path) == parent
 
 
-def test_the_first_language_has_no_prefix(tmp_path: Path, national: National) -> None:
-    site = village.site(tmp_path, national, "-- kommune.yaml\nchanged: 2026-11-01\nlanguages: [nn, nb]\n")
-    assert prefix_of(site, Language.NN) == ""
-    assert prefix_of(site, Language.NB) == "/nb"
+@pytest.mark.parametrize(
+    ("path", "section"), [("/", ""), ("/tjenester/sfo/", "/tjenester/"), ("/omsorg/", ""), ("/a-aa/", "")]
+)
+def test_a_page_belongs_to_the_section_that_it_lies_in(path: str, section: str) -> None:
+    assert section_of(path) == section

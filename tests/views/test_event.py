@@ -1,29 +1,32 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 from kommunesite.model.language import Language
 from kommunesite.model.national import National
-from kommunesite.views.event import event_links, event_page, events_page
+from kommunesite.views.event import event_links, event_view, events_view
 from tests import village
 
 
-def test_a_life_event_shows_its_services_step_by_step(tmp_path: Path, national: National) -> None:
-    scene = village.in_language(
-        village.scene(tmp_path, national, "-- kommune.yaml\nchanged: 2026-11-01\nlanguages: [nb, nn]\n"), Language.NN
-    )
+def test_a_life_event_shows_its_services_step_by_step(national: National) -> None:
+    voice = village.voice(national, Language.NN)
     for event in national.catalogue.events:
-        page = event_page(scene, event)
-        assert [[link.href for link in step.services] for step in page.steps] == [
+        view = event_view(voice, event.id)
+        assert [[link.href for link in step.services] for step in view.steps] == [
             [f"/nn/tjenester/{service}/" for service in step.services] for step in event.steps
         ]
-        assert page.intro.html
-        assert page.intro.missing_in == ""
-        assert len(page.others.links) == len(national.catalogue.events) - 1
-        assert [crumb.href for crumb in page.head.crumbs] == ["/nn/livssituasjoner/"]
+        assert view.intro.html
+        assert view.intro.missing_in == ""
+        assert len(view.others.links) == len(national.catalogue.events) - 1
+        assert [crumb.href for crumb in view.setting.crumbs] == ["/nn/livssituasjoner/"]
 
 
-def test_all_life_events_are_listed(tmp_path: Path, national: National) -> None:
-    scene = village.scene(tmp_path, national)
-    assert events_page(scene).links == event_links(scene)
-    assert event_links(scene)[0].href == f"/livssituasjoner/{national.catalogue.events[0].id}/"
+def test_a_life_event_changed_when_its_text_or_the_catalogue_did(national: National) -> None:
+    for event in national.catalogue.events:
+        text = national.event_texts[event.id, Language.NB]
+        days = (text.matter.changed, national.catalogue.changed)
+        assert event_view(village.voice(national), event.id).changed == max(days)
+
+
+def test_all_life_events_are_listed(national: National) -> None:
+    voice = village.voice(national)
+    assert events_view(voice).links == event_links(voice)
+    assert event_links(voice)[0].href == f"/livssituasjoner/{national.catalogue.events[0].id}/"

@@ -4,9 +4,8 @@ from pathlib import Path
 
 from kommunesite.model.language import Language
 from kommunesite.model.national import National
-from kommunesite.views.frame import frame_for
-from kommunesite.views.part import Words
-from kommunesite.views.scene import Scene
+from kommunesite.views.frame import Name, Names, frame_of, home_rim, rim_of
+from kommunesite.views.part import NO_WORDS, NOTHING, Item, Words
 from tests import village
 
 LIVE = """\
@@ -20,21 +19,19 @@ links:
   my_page: https://min.example/
   journal: https://post.example/
   vacancies: https://jobb.example/
-"""
-ALERT = """\
--- varsler/{name}.md
+-- varsler/info.md
 ---
-title: {name}
-level: {level}
+title: Info
+level: information
 valid_from: 2026-11-01
 valid_to: 2026-11-30
-{link}---
-Se [her](/om/).
+---
+Tekst.
 """
 
 
-def test_the_menu_is_the_same_everywhere(tmp_path: Path, national: National) -> None:
-    found = frame_for(village.scene(tmp_path, national, LIVE))
+def test_the_menu_is_the_same_everywhere(national: National) -> None:
+    found = frame_of(village.voice(national))
     assert [(entry.section, entry.link.href, entry.link.words.text) for entry in found.menu] == [
         ("/tjenester/", "/tjenester/", "Tjenester"),
         ("/politikk/", "/politikk/", "Politikk og innsyn"),
@@ -44,24 +41,37 @@ def test_the_menu_is_the_same_everywhere(tmp_path: Path, national: National) -> 
     ]
 
 
+def test_the_addresses_of_the_frame_stay_in_its_language(national: National) -> None:
+    found = frame_of(village.voice(national, Language.NN))
+    assert (found.lang, found.home, found.contact_page, found.news_page, found.index_page, found.switch_page) == (
+        *("nn", "/nn/", "/nn/kontakt/", "/nn/aktuelt/", "/nn/a-aa/", "/nn/bytt-kommune/"),
+    )
+    assert found.feed == "/nn/aktuelt/atom.xml"
+    assert found.switch.href == found.switch_page
+    assert [entry.section for entry in found.menu] == [entry.link.href.removeprefix("/nn") for entry in found.menu]
+
+
 def test_a_live_site_is_no_demonstration(tmp_path: Path, national: National) -> None:
-    found = frame_for(village.scene(tmp_path, national, LIVE))
-    assert found.is_live
-    assert found.demo is None
-    assert (found.accent, found.name, found.home) == ("skog", "Vennesla kommune", "/")
-    assert found.my_page is not None
-    assert [link.href for link in found.footer] == [
+    scene = village.scene(tmp_path, national, LIVE)
+    rim, frame = rim_of(scene), frame_of(scene.voice)
+    assert rim.robots == ""
+    assert rim.demo == NO_WORDS
+    assert (rim.accent, rim.name, rim.initial, frame.home) == ("skog", "Vennesla kommune", "V", "/")
+    assert isinstance(rim.my_page, Item)
+    assert rim.my_page.link.href == "https://min.example/"
+    assert [link.href for link in (*frame.footer, *(each.link for each in rim.footer.links))] == [
         *("/kontakt/", "/a-aa/", "/nettstedkart/", "/tilgjengelighet/", "/personvern/", "/bytt-kommune/"),
         *("https://post.example/", "https://jobb.example/"),
     ]
+    assert (rim.footer.office.contact.name.text, rim.footer.office.level) == ("Sentralbordet", "")
+    assert [len(group) for group in rim.footer.organisation_number.split(" ")] == [3, 3, 3]
 
 
 def test_a_demonstration_says_so_on_every_page(tmp_path: Path, national: National) -> None:
-    found = frame_for(village.scene(tmp_path, national))
-    assert not found.is_live
-    assert found.demo is not None
+    found = rim_of(village.scene(tmp_path, national))
+    assert found.robots == "noindex"
     assert "Vennesla kommune" in found.demo.text
-    assert found.my_page is None
+    assert found.my_page is NOTHING
 
 
 def test_an_invented_municipality_says_that_it_does_not_exist_even_when_live(
@@ -75,37 +85,29 @@ invented: true
 status: live
 register: {name: Eksempelvik, county: Fylket, website: https://e.example/}
 """
-    found = frame_for(Scene(village.site(tmp_path, national, archive, "eksempelvik"), national, Language.NB))
-    assert found.demo is not None
+    found = rim_of(village.seen(village.site(tmp_path, national, archive, "eksempelvik"), national))
     assert "finnes ikke" in found.demo.text
 
 
 def test_the_names_in_all_languages_stand_as_on_the_road_sign(tmp_path: Path, national: National) -> None:
     archive = "-- kommune.yaml\nchanged: 2026-11-01\n"
-    sami = frame_for(Scene(village.site(tmp_path, national, archive, "karasjok"), national, Language.NB))
-    assert sami.other_names == (Words("Kárášjohka", "se"), Words("Karasjok"))
-    kven = frame_for(Scene(village.site(tmp_path, national, archive, "porsanger"), national, Language.NB))
-    assert kven.other_names == (Words("Porsanger"), Words("Porsáŋgu", "se"), Words("Porsanki", "fkv"))
-    assert frame_for(village.scene(tmp_path, national)).other_names == ()
-
-
-def test_alerts_stand_in_the_order_of_danger_in_the_language_of_the_page(tmp_path: Path, national: National) -> None:
-    link = "link: https://a.example/\n"
-    archive = LIVE + "".join(
-        ALERT.format(name=name, level=level, link=more)
-        for name, level, more in (("info", "information", ""), ("fare", "danger", link), ("obs", "warning", ""))
+    sami = rim_of(village.seen(village.site(tmp_path, national, archive, "karasjok"), national))
+    assert sami.other_names == Names(
+        (Name(Words("Kárášjohka", "se"), is_last=False), Name(Words("Karasjok"), is_last=True))
     )
-    archive += ALERT.format(name="fare", level="danger", link="").replace("fare.md", "fare.nn.md")
-    scene = village.scene(tmp_path, national, archive)
-    found = frame_for(scene).alerts
-    assert [alert.level for alert in found] == ["danger", "warning", "information"]
-    assert found[0].link is not None
-    assert found[0].link.words.text == "Les mer: fare"
-    assert found[0].until == "Gjelder til 30. november 2026."
-    nynorsk = frame_for(village.in_language(scene, Language.NN)).alerts
-    assert [(alert.title.lang, alert.part.lang, alert.link is None) for alert in nynorsk] == [
-        ("", "", True),
-        ("nb", "nb", True),
-        ("nb", "nb", True),
+    kven = rim_of(village.seen(village.site(tmp_path, national, archive, "porsanger"), national)).other_names
+    assert isinstance(kven, Names)
+    assert [name.words for name in kven.names] == [
+        *(Words("Porsanger"), Words("Porsáŋgu", "se"), Words("Porsanki", "fkv")),
     ]
-    assert 'href="/nn/om/"' in nynorsk[0].part.html
+    assert rim_of(village.scene(tmp_path, national)).other_names is NOTHING
+
+
+def test_what_surrounds_the_front_page_differs_in_the_alerts_alone(tmp_path: Path, national: National) -> None:
+    rim = rim_of(village.scene(tmp_path, national, LIVE))
+    home = home_rim(rim)
+    assert [alert.is_open for alert in rim.alerts.alerts] == [False]
+    assert [alert.is_open for alert in home.alerts.alerts] == [True]
+    assert [alert.alert for alert in home.alerts.alerts] == [alert.alert for alert in rim.alerts.alerts]
+    assert home.footer is rim.footer
+    assert (home.name, home.demo, home.my_page) == (rim.name, rim.demo, rim.my_page)

@@ -4,28 +4,29 @@ from pathlib import Path
 
 from kommunesite.model.language import Language
 from kommunesite.model.national import National
-from kommunesite.views.home import home_page
+from kommunesite.views.home import home_here, home_view
 from tests import village
 
 
 def test_the_front_page_is_full_when_the_municipality_has_written_nothing(tmp_path: Path, national: National) -> None:
-    page = home_page(village.scene(tmp_path, national))
-    assert page.head.title == "Vennesla kommune"
-    assert "Vennesla kommune" in page.lead.text
-    assert [link.href for link in page.tasks] == [f"/tjenester/{task}/" for task in national.catalogue.tasks]
-    assert len(page.topics) == len(national.catalogue.topics)
-    assert len(page.events) == len(national.catalogue.events)
-    assert page.search.href == "/a-aa/"
-    assert page.news == ()
-    assert page.website is not None
+    scene = village.scene(tmp_path, national)
+    view, here = home_view(scene.voice, scene.site.languages), home_here(scene)
+    assert here.subject.heading.text == "Vennesla kommune"
+    assert "Vennesla kommune" in here.subject.lead.text
+    assert [link.href for link in view.tasks] == [f"/tjenester/{task}/" for task in national.catalogue.tasks]
+    assert all(link.description for link in view.tasks)
+    assert len(view.topics) == len(national.catalogue.topics)
+    assert len(view.events) == len(national.catalogue.events)
+    assert view.search.href == "/a-aa/"
+    assert here.news == ()
+    assert here.website.href == scene.site.municipality.website
+    assert here.office.contact.name.text == "Vennesla kommune"
 
 
 def test_the_front_page_leads_to_the_partial_languages(tmp_path: Path, national: National) -> None:
     scene = village.scene(tmp_path, national, "-- kommune.yaml\nchanged: 2026-11-01\nlanguages: [nb, nn, se]\n")
-    page = home_page(village.in_language(scene, Language.NN))
-    assert [(link.href, link.name) for link in page.head.languages] == [
-        ("/", "Bokmål"),
-        ("/nn/", "Nynorsk"),
-        ("/se/", "Davvisámegiella"),
-    ]
-    assert page.tasks[0].href.startswith("/nn/tjenester/")
+    nynorsk = village.in_language(scene, Language.NN)
+    view = home_view(nynorsk.voice, (*nynorsk.site.languages, *nynorsk.site.partial))
+    assert village.addresses(view.setting, "/") == ["/", "/nn/", "/se/"]
+    assert [link.name for link in view.setting.languages] == ["Bokmål", "Nynorsk", "Davvisámegiella"]
+    assert view.tasks[0].href.startswith("/nn/tjenester/")

@@ -6,8 +6,8 @@ import pytest
 
 from kommunesite.model.language import Language
 from kommunesite.model.national import National
-from kommunesite.views.home import home_page
-from kommunesite.views.news import article_page, news_page
+from kommunesite.views.home import home_here
+from kommunesite.views.news import article_here, languages_of_news, news_here, news_view
 from kommunesite.views.part import Words
 from kommunesite.views.scene import Scene
 from tests import village
@@ -33,37 +33,43 @@ def scene(tmp_path: Path, national: National) -> Scene:
 
 
 def test_all_news_are_listed_newest_first_each_once(scene: Scene) -> None:
-    assert [(each.link.href, each.link.words, each.day.text) for each in news_page(scene).entries] == [
+    entries = [block.entry for block in news_here(scene).entries]
+    assert [(each.link.href, each.link.words, each.day.text) for each in entries] == [
         ("/aktuelt/fire/", Words("Fire"), "4. november 2026"),
         ("/aktuelt/tre/", Words("Tre nn", "nn"), "3. november 2026"),
         ("/aktuelt/to/", Words("To"), "2. november 2026"),
         ("/aktuelt/en/", Words("En"), "1. november 2026"),
     ]
+    assert entries[0].link.description.text == "Om Fire."
 
 
 def test_the_other_standard_prefers_its_own_texts(scene: Scene) -> None:
-    entries = news_page(village.in_language(scene, Language.NN)).entries
+    nynorsk = village.in_language(scene, Language.NN)
+    entries = [block.entry for block in news_here(nynorsk).entries]
     assert [each.link.words for each in entries] == [
         *(Words("Fire", "nb"), Words("Tre nn"), Words("To nn"), Words("En", "nb")),
     ]
     assert entries[0].link.href == "/nn/aktuelt/fire/"
+    assert news_view(nynorsk.voice).setting.prefix == "/nn"
 
 
 def test_a_news_text_tells_its_days_and_languages(scene: Scene) -> None:
-    news = next(each for each in scene.chosen(scene.site.news) if each.key == "to")
-    page = article_page(scene, news)
-    assert (page.published.iso, page.head.changed.iso) == ("2026-11-02", "2026-11-05")
-    assert [link.href for link in page.head.languages] == ["/aktuelt/to/", "/nn/aktuelt/to/", "/en/aktuelt/to/"]
-    assert [crumb.href for crumb in page.head.crumbs] == ["/aktuelt/"]
-    assert page.part.missing_in == ""
+    here = article_here(scene, next(each for each in scene.news if each.key == "to"))
+    assert (here.published.iso, here.changed.iso) == ("2026-11-02", "2026-11-05")
+    assert (here.subject.path, here.subject.heading, here.subject.lead) == (
+        *("/aktuelt/to/", Words("To"), Words("Om To.")),
+    )
+    assert here.part.missing_in == ""
+    assert languages_of_news(scene, "to") == (Language.NB, Language.NN, Language.EN)
+    assert languages_of_news(scene, "fire") == (Language.NB, Language.NN)
 
 
 def test_a_news_text_that_was_never_changed_changed_when_it_was_published(scene: Scene) -> None:
-    news = next(each for each in scene.chosen(scene.site.news) if each.key == "tre")
-    page = article_page(scene, news)
-    assert page.head.changed.iso == "2026-11-03"
-    assert (page.part.lang, bool(page.part.missing_in)) == ("nn", True)
+    here = article_here(scene, next(each for each in scene.news if each.key == "tre"))
+    assert here.changed.iso == "2026-11-03"
+    assert (here.part.lang, bool(here.part.missing_in)) == ("nn", True)
 
 
 def test_the_front_page_shows_the_three_newest(scene: Scene) -> None:
-    assert [each.link.words.text for each in home_page(scene).news] == ["Fire", "Tre nn", "To"]
+    shown = [block.entry.link.words.text for block in home_here(scene).news]
+    assert shown == ["Fire", "Tre nn", "To"]

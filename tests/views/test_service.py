@@ -6,11 +6,22 @@ from pathlib import Path
 import pytest
 
 from kommunesite.model.catalogue import Headings
+from kommunesite.model.document import Html
 from kommunesite.model.language import Language
 from kommunesite.model.national import National
-from kommunesite.views.part import Words
+from kommunesite.model.site import WayKind
+from kommunesite.views.part import NOTHING, Facts, Note, Office, OwnBlock, Part, Words
 from kommunesite.views.scene import Scene
-from kommunesite.views.service import Section, ServicePage, responsible_tag, service_link, service_page
+from kommunesite.views.service import (
+    Own,
+    Section,
+    ServiceHere,
+    ServiceView,
+    responsible_tag,
+    service_here,
+    service_link,
+    service_view,
+)
 from tests import village
 
 OFFERED = """\
@@ -54,87 +65,121 @@ def scene(tmp_path: Path, national: National) -> Scene:
     return village.scene(tmp_path, national, OFFERED)
 
 
-def page_of(scene: Scene, key: str) -> ServicePage:
-    return service_page(scene, next(each for each in scene.site.services if each.service.id == key))
+def here_of(scene: Scene, key: str) -> ServiceHere:
+    local = next(each for each in scene.site.services if each.service.id == key)
+    return service_here(scene, local, service_view(scene.voice, key))
 
 
-def section(page: ServicePage, key: str) -> Section:
-    return next(each for each in page.sections if each.id == key)
+def own_part(scene: Scene, key: str, heading: str) -> Part:
+    block = getattr(here_of(scene, key).own, heading)
+    assert isinstance(block, OwnBlock)
+    assert block.name == "Vennesla kommune"
+    return block.part
 
 
-def test_the_fixed_headings_stand_in_one_order_on_every_page(scene: Scene) -> None:
+def section(view: ServiceView, key: str) -> Section:
+    return next(each for each in view.sections if each.id == key)
+
+
+def test_the_fixed_headings_stand_in_one_order_on_every_page(national: National) -> None:
     order = [field.name for field in fields(Headings)]
-    for local in scene.site.services:
-        assert [each.id for each in service_page(scene, local).sections] == order
+    for service in national.catalogue.services:
+        view = service_view(village.voice(national), service.id)
+        assert [each.id for each in view.sections] == order
+    assert [field.name for field in fields(Own)] == order
 
 
-def test_national_text_comes_first_and_the_municipalitys_own_under_it(scene: Scene) -> None:
-    cost = section(page_of(scene, "sfo"), "cost")
-    assert cost.national is not None
-    assert cost.local is not None
-    assert "Kommunen bestemmer prisen" in cost.national.html
-    assert 'href="/kontakt/#skole"' in cost.local.html
-    assert [row.term for row in cost.rows] == ["Pris"]
-    assert section(page_of(scene, "sfo"), "about").local is None
+def test_the_country_says_its_own_under_the_headings_and_the_municipality_its_own(scene: Scene) -> None:
+    cost = section(service_view(scene.voice, "sfo"), "cost")
+    assert cost.part is not None
+    assert "Kommunen bestemmer prisen" in cost.part.html
+    here = here_of(scene, "sfo")
+    assert 'href="/kontakt/#skole"' in own_part(scene, "sfo", "cost").html
+    assert here.own.about is NOTHING
+    assert isinstance(here.fees, Facts)
+    assert [row.term for row in here.fees.rows] == ["Pris"]
+    assert here_of(scene, "vigsel").fees is NOTHING
 
 
 def test_anchors_of_the_two_texts_differ(scene: Scene) -> None:
-    complaint = section(page_of(scene, "sfo"), "complaint")
-    assert complaint.local is not None
-    assert 'id="lokalt-complaint-frist"' in complaint.local.html
+    assert 'id="lokalt-complaint-frist"' in own_part(scene, "sfo", "complaint").html
 
 
 def test_an_own_text_in_the_other_standard_is_shown_and_marked(scene: Scene) -> None:
     nynorsk = village.in_language(scene, Language.NN)
-    local = section(page_of(nynorsk, "sfo"), "cost").local
-    assert local is not None
-    assert (local.lang, bool(local.missing_in)) == ("nb", True)
-    assert 'href="/nn/kontakt/#skole"' in local.html
-    assert section(page_of(nynorsk, "sfo"), "cost").heading == Words("Kva kostar det?")
-    written = section(page_of(scene, "bibliotek"), "complaint").local
-    assert written is not None
-    assert written.lang == "nn"
+    part = own_part(nynorsk, "sfo", "cost")
+    assert (part.lang, bool(part.missing_in)) == ("nb", True)
+    assert 'href="/nn/kontakt/#skole"' in part.html
+    assert section(service_view(nynorsk.voice, "sfo"), "cost").heading == Words("Kva kostar det?")
+    assert own_part(scene, "bibliotek", "complaint").lang == "nn"
+    assert own_part(nynorsk, "bibliotek", "complaint").lang == ""
 
 
 def test_a_page_changed_when_its_newest_part_did(scene: Scene, national: National) -> None:
-    assert page_of(scene, "sfo").head.changed.iso == "2027-03-01"
+    assert here_of(scene, "sfo").changed.iso == "2027-03-01"
     text = national.service_texts["vigsel", Language.NB]
-    assert page_of(scene, "vigsel").head.changed.iso == text.matter.changed.isoformat()
+    assert here_of(scene, "vigsel").changed.iso == text.matter.changed.isoformat()
 
 
-def test_the_way_up_leads_over_the_services_and_the_first_topic(scene: Scene) -> None:
-    page = page_of(village.in_language(scene, Language.NN), "sfo")
-    assert page.head.crumbs[0].href == "/nn/tjenester/"
-    assert page.head.crumbs[1] == page.topics[0]
-    assert page.topics[0].href.startswith("/nn/tema/")
+def test_the_way_up_leads_over_the_services_and_the_first_topic(national: National) -> None:
+    view = service_view(village.voice(national, Language.NN), "sfo")
+    assert view.setting.crumbs[0].href == "/nn/tjenester/"
+    assert view.setting.crumbs[1] == view.topics[0]
+    assert view.topics[0].href.startswith("/nn/tema/")
 
 
-def test_the_office_the_note_and_the_laws_are_shown(scene: Scene) -> None:
-    page = page_of(scene, "sfo")
-    assert page.contact.id == "skole"
-    assert page.note == Words("Velkommen.")
-    assert page_of(scene, "vigsel").note is None
-    laws = section(page_of(scene, "barnehageplass"), "law").links
+def test_the_office_and_the_note_are_the_municipalitys(scene: Scene) -> None:
+    here, plain = here_of(scene, "sfo"), here_of(scene, "vigsel")
+    assert isinstance(here.office, Office)
+    assert isinstance(plain.office, Office)
+    assert (here.office.contact.id, plain.office.contact.id) == ("skole", "")
+    assert here.note == Note(Words("Velkommen."))
+    assert plain.note is NOTHING
+
+
+def test_the_laws_are_linked_by_their_names(national: National) -> None:
+    laws = section(service_view(village.voice(national), "barnehageplass"), "law").links
     assert laws[0].href.startswith("https://lovdata.no/")
     assert laws[0].words.text == "barnehageloven § 16"
 
 
-def test_the_national_page_is_linked_unless_the_button_leads_there(scene: Scene) -> None:
-    for local in scene.site.services:
-        page = service_page(scene, local)
-        assert page.national is None or page.national.href != page.start.link.href
-        assert page.national is not None or local.service.national is None or page.start.link.href.startswith("https")
+def test_the_national_page_is_linked_unless_the_button_leads_there(scene: Scene, national: National) -> None:
+    told = {True: 0, False: 0}
+    for service in national.catalogue.services:
+        view, here = service_view(scene.voice, service.id), here_of(scene, service.id)
+        assert (view.national is not None) == (service.national is not None)
+        assert here.is_national == (view.national is not None and view.national.href == here.start.link.href)
+        told[here.is_national] += 1
+    assert all(told.values())
 
 
-def test_the_life_events_that_need_a_service_are_named(scene: Scene, national: National) -> None:
+def test_the_helpline_stands_beside_the_button_unless_the_button_rings_it(scene: Scene, national: National) -> None:
+    told = {True: 0, False: 0}
+    for service in national.catalogue.services:
+        view, here = service_view(scene.voice, service.id), here_of(scene, service.id)
+        assert (view.helpline is not None) == (service.helpline is not None)
+        assert here.is_helpline == (here.start.kind == WayKind.HELPLINE)
+        told[here.is_helpline] += 1
+    assert all(told.values())
+
+
+def test_the_life_events_that_need_a_service_are_named(national: National) -> None:
     needed = {key for event in national.catalogue.events for step in event.steps for key in step.services}
-    for local in scene.site.services:
-        assert (service_page(scene, local).events is not None) == (local.service.id in needed)
+    for service in national.catalogue.services:
+        assert (service_view(village.voice(national), service.id).events is not None) == (service.id in needed)
 
 
-def test_a_link_to_a_service_says_whose_it_is(scene: Scene) -> None:
-    tags = {str(local.service.responsible[0]): responsible_tag(scene, local) for local in scene.site.services}
+def test_a_link_to_a_service_says_whose_it_is(national: National) -> None:
+    voice = village.voice(national)
+    tags = {str(each.responsible[0]): responsible_tag(voice, each) for each in national.catalogue.services}
     assert tags["municipality"] == ""
     assert tags["state"] == "Staten"
-    link = service_link(scene, scene.site.services[0])
+    link = service_link(voice, national.catalogue.services[0].id)
     assert (link.href, link.words.text) == ("/tjenester/barnehageplass/", "Barnehageplass")
+
+
+def test_the_texts_are_html_that_the_markdown_tool_has_made(scene: Scene) -> None:
+    """Anything else would be escaped on the page."""
+    view = service_view(scene.voice, "sfo")
+    parts = [each.part for each in view.sections if each.part] + [own_part(scene, "sfo", "cost")]
+    assert {type(part.html) for part in parts} == {Html}

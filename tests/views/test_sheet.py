@@ -9,9 +9,8 @@ from kommunesite.model.national import National
 from kommunesite.model.site import Site
 from kommunesite.site.address import GENERATED, output_path
 from kommunesite.site.join import assemble
-from kommunesite.views.part import Words
-from kommunesite.views.partial import PartialPage
-from kommunesite.views.scene import Scene
+from kommunesite.views.part import OwnHere, Words
+from kommunesite.views.partial import PartialHere
 from kommunesite.views.sheet import Sheet, sheets_of
 from tests import village
 
@@ -49,7 +48,7 @@ Teaksta.
 
 
 def sheets(site: Site, national: National) -> list[Sheet]:
-    return [sheet for language in site.languages for sheet in sheets_of(Scene(site, national, language))]
+    return [sheet for language in site.languages for sheet in sheets_of(village.seen(site, national, language))]
 
 
 @pytest.fixture
@@ -75,10 +74,11 @@ def test_every_language_link_and_way_up_leads_to_a_page(slug: str, national: Nat
     found = sheets(assemble(local, national, village.TODAY), national)
     urls = {sheet.url for sheet in found}
     for sheet in found:
-        links = [link.href for link in sheet.view.head.languages] + [crumb.href for crumb in sheet.view.head.crumbs]
-        if sheet.url != "/404.html":
-            assert set(links) <= urls, sheet.url
-            assert sum(link.is_current for link in sheet.view.head.languages) in (0, 1)
+        setting = sheet.view.setting
+        links = village.addresses(setting, sheet.path) + [crumb.href for crumb in setting.crumbs]
+        assert set(links) <= urls, sheet.url
+        current = [link.prefix for link in setting.languages if link.is_current]
+        assert current == ([setting.prefix] if setting.languages else []), sheet.url
 
 
 def test_the_fixed_pages_exist_in_every_whole_language(mixed: dict[str, Sheet]) -> None:
@@ -97,17 +97,17 @@ def test_a_partial_language_has_only_what_is_written_in_it_and_a_list(mixed: dic
     ]
     assert mixed["/se/"].layout == "partial"
     assert mixed["/se/aktuelt/nytt/"].layout == "article"
-    assert mixed["/se/om/skole/"].layout == "text"
+    assert mixed["/se/om/skole/"].layout == "page"
     assert "/samisk/" not in mixed
 
 
 def test_the_list_of_a_partial_language_says_that_the_rest_is_in_another(mixed: dict[str, Sheet]) -> None:
-    home = mixed["/se/"].view
-    assert isinstance(home, PartialPage)
-    assert home.head.heading == Words("Davvisámegiella", "se")
-    assert "Davvisámegiella" in home.lead.text
-    assert "bokmål" in home.lead.text
-    assert [(link.href, link.words) for link in home.texts] == [
+    here = mixed["/se/"].here
+    assert isinstance(here, PartialHere)
+    assert here.subject.heading == Words("Davvisámegiella", "se")
+    assert "Davvisámegiella" in here.subject.lead.text
+    assert "bokmål" in here.subject.lead.text
+    assert [(block.link.href, block.link.words) for block in here.texts] == [
         ("/se/om/skole/", Words("Skuvla", "se")),
         ("/se/samisk/", Words("Sámegiella", "se")),
         ("/se/aktuelt/nytt/", Words("Ođas", "se")),
@@ -115,21 +115,26 @@ def test_the_list_of_a_partial_language_says_that_the_rest_is_in_another(mixed: 
 
 
 def test_a_partial_page_is_current_in_its_own_language_and_linked_from_the_others(mixed: dict[str, Sheet]) -> None:
-    head = mixed["/se/om/skole/"].view.head
-    assert [(link.href, link.is_current) for link in head.languages] == [
-        ("/om/skole/", False),
-        ("/nn/om/skole/", False),
-        ("/se/om/skole/", True),
-    ]
-    assert head.canonical.endswith("/se/om/skole/")
-    assert head.lang == "nb"
-    others = [link.href for link in mixed["/om/skole/"].view.head.languages]
-    assert others == ["/om/skole/", "/nn/om/skole/", "/se/om/skole/"]
-    alone = [link.href for link in mixed["/se/samisk/"].view.head.languages]
-    assert alone == ["/se/samisk/"]
+    setting = mixed["/se/om/skole/"].view.setting
+    every = ["/om/skole/", "/nn/om/skole/", "/se/om/skole/"]
+    assert village.addresses(setting, "/om/skole/") == every
+    assert [link.is_current for link in setting.languages] == [False, False, True]
+    assert village.addresses(mixed["/om/skole/"].view.setting, "/om/skole/") == every
+
+
+def test_a_text_that_is_in_one_language_alone_offers_no_other(mixed: dict[str, Sheet]) -> None:
+    assert mixed["/se/samisk/"].view.setting.languages == ()
 
 
 def test_a_site_in_one_language_has_one_set_of_pages(tmp_path: Path, national: National) -> None:
     site = village.site(tmp_path, national)
     assert site.languages == (Language.NB,)
     assert not [sheet.url for sheet in sheets(site, national) if sheet.url.startswith(("/nb/", "/nn/"))]
+
+
+def test_a_page_is_about_what_the_country_says_or_else_about_what_is_the_sites_own(mixed: dict[str, Sheet]) -> None:
+    for sheet in mixed.values():
+        own = sheet.here.subject if isinstance(sheet.here, OwnHere) else None
+        assert (sheet.view.subject is None) != (own is None), sheet.url
+    assert (mixed["/nn/om/skole/"].path, mixed["/nn/om/skole/"].url) == ("/om/skole/", "/nn/om/skole/")
+    assert (mixed["/nn/tjenester/sfo/"].path, mixed["/404.html"].url) == ("/tjenester/sfo/", "/404.html")

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,8 +7,9 @@ import pytest
 from kommunesite.model.language import Language
 from kommunesite.model.national import National
 from kommunesite.model.site import LocalService, WayKind
+from kommunesite.views.part import NOTHING
 from kommunesite.views.scene import Scene
-from kommunesite.views.start import helpline_of, notice_of, start_of
+from kommunesite.views.start import Notice, helpline_of, notice_of, start_of
 from tests import village
 
 OFFERS = """\
@@ -53,7 +53,7 @@ def service(scene: Scene, key: str) -> LocalService:
 
 
 def test_an_own_form_is_named_by_the_action_and_the_host(scene: Scene) -> None:
-    start = start_of(scene, service(scene, "barnehageplass"))
+    start = start_of(scene.voice, service(scene, "barnehageplass"))
     assert start.kind == WayKind.OWN
     assert start.link.href == "https://www.skjema.example/barnehage"
     assert start.link.words.text == "Søk om barnehageplass"
@@ -61,45 +61,41 @@ def test_an_own_form_is_named_by_the_action_and_the_host(scene: Scene) -> None:
 
 
 def test_without_a_form_the_button_leads_to_the_office(scene: Scene) -> None:
-    start = start_of(scene, service(scene, "sfo"))
+    start = start_of(scene.voice, service(scene, "sfo"))
     assert (start.kind, start.link.href) == (WayKind.CONTACT, "/kontakt/#skole")
     assert start.link.words.text == "Kontakt kommunen"
 
 
 def test_addresses_of_the_site_stay_in_the_language(scene: Scene) -> None:
     nynorsk = village.in_language(scene, Language.NN)
-    assert start_of(nynorsk, service(scene, "sfo")).link.href == "/nn/kontakt/#skole"
-    start = start_of(nynorsk, service(scene, "eiendomsskatt"))
+    assert start_of(nynorsk.voice, service(scene, "sfo")).link.href == "/nn/kontakt/#skole"
+    start = start_of(nynorsk.voice, service(scene, "eiendomsskatt"))
     assert start.link.href == "/nn/tjenester/kommunale-avgifter/"
-    assert start.reason is not None
     assert (start.reason.text, start.reason.lang) == ("Vi har ikke eiendomsskatt.", "nb")
 
 
 def test_a_service_that_is_not_offered_says_why_and_where_to_go(scene: Scene) -> None:
-    start = start_of(scene, service(scene, "gravplass"))
+    start = start_of(scene.voice, service(scene, "gravplass"))
     assert (start.kind, start.link.href) == (WayKind.NOT_OFFERED, "https://kirken.example/")
     assert start.explanation.text == "Kommunen har ikke denne tjenesten."
-    assert start.reason is not None
     assert (start.reason.text, start.reason.lang) == ("Spør kirken.", "")
 
 
 def test_a_helpline_is_rung_by_the_button_or_stands_beside_it(scene: Scene) -> None:
     local = next(each for each in scene.site.services if each.way.kind is WayKind.HELPLINE)
-    start = start_of(scene, local)
+    start = start_of(scene.voice, local)
     assert start.link.href.startswith("tel:")
     assert " " not in start.link.href
     assert start.link.words.text.startswith("Ring ")
-    assert helpline_of(scene, local) is None
-    moved = replace(local, way=service(scene, "sfo").way)
-    beside = helpline_of(scene, moved)
+    beside = helpline_of(scene.voice, local.service)
     assert beside is not None
-    assert beside.href == start.link.href
-    assert helpline_of(scene, service(scene, "sfo")) is None
+    assert (beside.href, beside.words) == (start.link.href, start.link.words)
+    assert helpline_of(scene.voice, service(scene, "sfo").service) is None
 
 
 def test_no_button_of_any_service_is_empty(scene: Scene) -> None:
     for local in scene.site.services:
-        start = start_of(scene, local)
+        start = start_of(scene.voice, local)
         assert start.link.href
         assert start.link.words.text
         assert start.explanation.text
@@ -116,12 +112,12 @@ def test_no_button_of_any_service_is_empty(scene: Scene) -> None:
     ],
 )
 def test_a_notice_says_what_why_and_how_long(scene: Scene, key: str, kind: str, title: str, period: str) -> None:
-    notice = notice_of(scene, service(scene, key))
-    assert notice is not None
+    notice = notice_of(scene.voice, service(scene, key))
+    assert isinstance(notice, Notice)
     assert (notice.kind, notice.title, notice.period) == (kind, title, period)
     assert notice.reason.text
 
 
 def test_a_notice_of_another_day_is_not_shown(scene: Scene) -> None:
-    assert notice_of(scene, service(scene, "kulturskole")) is None
-    assert notice_of(scene, service(scene, "sfo")) is None
+    assert notice_of(scene.voice, service(scene, "kulturskole")) is NOTHING
+    assert notice_of(scene.voice, service(scene, "sfo")) is NOTHING
