@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from kommunesite.model.language import Language
 from kommunesite.model.phrase import Phrases
+from kommunesite.model.problem import Problem
+from kommunesite.reading.phrase import read_phrases
 from kommunesite.rendering.asset import assets_in, stylesheet
 from kommunesite.tools.markdown import RESERVED_ANCHORS
 from tests.theme import component as components
@@ -20,13 +23,16 @@ PACKAGE = ROOT / "generator" / "kommunesite"
 THEME = ROOT / "themes" / "nasjonal"
 PROSE_VIEWS = [ROOT / "generator" / "kommunesite" / "views" / f"{name}.py" for name in ("text", "event")]
 FOLDERS = sorted(path for path in (THEME / "components").iterdir() if path.is_dir())
-WITHOUT_LOOK = {"link", "words"}
+WITHOUT_LOOK = {"entry", "fact", "link", "link-entry", "words"}
 TEMPLATES = {
     path.relative_to(THEME).as_posix(): path.read_text(encoding="utf-8") for path in sorted(THEME.rglob("*.html"))
 }
+BLOCKS = [name for name in TEMPLATES if name.startswith("blocks/")]
 STYLES = {path.relative_to(THEME).as_posix(): path.read_text(encoding="utf-8") for path in sorted(THEME.rglob("*.css"))}
 WHOLE = stylesheet(THEME)
-WORKSHOP = Workshop(TEMPLATES, assets_in(THEME))
+PROBLEMS: list[Problem] = []
+SAID = read_phrases(THEME / "phrases", (Language.NB,), PROBLEMS)[Language.NB]
+WORKSHOP = Workshop(TEMPLATES, assets_in(THEME), SAID)
 COMPONENTS = [read_component(folder) for folder in FOLDERS]
 EXAMPLES = [(component, example) for component in COMPONENTS for example in component.examples]
 PHRASES = set(Phrases.__dataclass_fields__)
@@ -100,6 +106,28 @@ def test_an_example_escapes_every_text(component: Component, example: Example) -
     html = WORKSHOP.render(component, bold)
     assert components.BOLD not in html
     assert "&lt;b&gt;" in html or not html.strip() or bold == example.arguments
+
+
+# ------------------------------------------------------------------------------------------------------------
+# Blocks
+
+
+def test_every_block_of_the_views_has_a_layout_and_no_layout_stands_idle() -> None:
+    views = "".join(path.read_text(encoding="utf-8") for path in sorted((PACKAGE / "views").glob("*.py")))
+    named = re.findall(r'layout: ClassVar\[str\] = "([a-z]+)"', views)
+    assert sorted(named) == sorted(Path(name).stem for name in BLOCKS)
+
+
+@pytest.mark.parametrize("path", BLOCKS)
+def test_a_block_knows_nothing_of_the_page_that_it_stands_on(path: str) -> None:
+    """It is made once and stands on many pages; only the frame of its language surrounds it."""
+    assert re.findall(r"\b(?:view|site|assets)\b", TEMPLATES[path]) == []
+
+
+def test_a_block_is_shown_in_an_example_as_the_press_shows_it() -> None:
+    facts = next(each for each in COMPONENTS if each.name == "hours")
+    html = WORKSHOP.render(facts, facts.examples[0].arguments)
+    assert "<div><dt>Torsdag</dt><dd>09.00–18.00</dd></div>" in html
 
 
 # ------------------------------------------------------------------------------------------------------------
@@ -225,7 +253,7 @@ def test_a_wrong_description_is_found(component: Component, template: str, said:
 
 def test_a_missing_escape_is_found() -> None:
     careless = TAG.replace("{{ name }}", "{{ name|safe }}")
-    workshop = Workshop({"components/tag/tag.html": careless}, WORKSHOP.assets)
+    workshop = replace(WORKSHOP, sources={"components/tag/tag.html": careless})
     assert components.BOLD in workshop.render(SOUND, {"name": components.bold("a")})
 
 
@@ -309,9 +337,19 @@ def test_dark_and_more_contrast_change_the_tokens() -> None:
     assert css.tokens_for(text, "fjord", dark=True, more_contrast=True) == {"--a": "#000000", "--b": "#777777"}
 
 
-@pytest.mark.parametrize("layout", ["base", "text", "contact", "event", "article"])
-def test_a_heading_in_a_text_can_never_take_the_id_of_a_layout(layout: str) -> None:
-    text = (THEME / "layouts" / f"{layout}.html").read_text(encoding="utf-8")
+SHOWN_WITH_TEXTS = (
+    "layouts/base",
+    "layouts/text",
+    "layouts/page",
+    "layouts/contact",
+    "layouts/event",
+    "layouts/article",
+)
+
+
+@pytest.mark.parametrize("path", [*SHOWN_WITH_TEXTS, *(name.removesuffix(".html") for name in BLOCKS)])
+def test_a_heading_in_a_text_can_never_take_the_id_of_a_layout(path: str) -> None:
+    text = TEMPLATES[f"{path}.html"]
     assert set(re.findall(r'id="([^"{]+)"', text)) <= RESERVED_ANCHORS
     groups = re.findall(r'Group\("([^"]+)"', "".join(path.read_text(encoding="utf-8") for path in PROSE_VIEWS))
     assert groups

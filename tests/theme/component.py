@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from kommunesite.model.document import Html
+from kommunesite.model.phrase import Phrases
 from kommunesite.rendering.asset import Asset
 from kommunesite.rendering.theme import Theme
 from tests.theme.markup import macros_in
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 Plain = str | int | bool | list["Plain"] | dict[str, "Plain"] | None
 
 BOLD = "<b>"
+
+BLOCKS = "blocks"
+"""In an example, what stands under this name alone is the ready markup of some blocks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,28 +72,50 @@ def faults_of_description(component: Component, template: str) -> list[str]:
     return faults
 
 
+class Shown(SimpleNamespace):
+    """A record as templates see it; it is there when anything in it is."""
+
+    def __bool__(self) -> bool:
+        """Tell whether anything in the record is there."""
+        return any(vars(self).values())
+
+
 @dataclass(frozen=True, slots=True)
 class Workshop:
     """The templates and assets of a theme, from which single components are rendered."""
 
     sources: dict[str, str]
     assets: tuple[Asset, ...]
+    phrases: Phrases
 
     def render(self, component: Component, arguments: Mapping[str, Plain]) -> str:
         """Render a component by a layout that holds nothing else."""
         path = f"components/{component.name}/{component.name}.html"
         layout = f'{{% from "{path}" import {component.macro} %}}{{{{ {component.macro}(**arguments) }}}}'
-        theme = Theme({**self.sources, "layouts/example.html": layout}, self.assets, "test")
-        return theme.render("example", {"arguments": {name: _shown(value, name) for name, value in arguments.items()}})
+        theme = Theme({**self.sources, "layouts/example.html": layout}, self.assets)
+        shown = {name: self._shown(theme, value, name) for name, value in arguments.items()}
+        return theme.render("layouts/example.html", {"arguments": shown})
 
+    def _shown(self, theme: Theme, value: Plain, name: str) -> object:
+        """Make a record of plain data; what is called html is markup, as from the Markdown tool."""
+        if isinstance(value, dict):
+            if list(value) == [BLOCKS]:
+                return self._blocks(theme, value[BLOCKS])
+            return Shown(**{key: self._shown(theme, each, key) for key, each in value.items()})
+        if isinstance(value, list):
+            return [self._shown(theme, each, name) for each in value]
+        return Html(value) if name == "html" and isinstance(value, str) else value
 
-def _shown(value: Plain, name: str) -> object:
-    """Make a view of plain data; what is called html is markup, as from the Markdown tool."""
-    if isinstance(value, dict):
-        return SimpleNamespace(**{key: _shown(each, key) for key, each in value.items()})
-    if isinstance(value, list):
-        return [_shown(each, name) for each in value]
-    return Html(value) if name == "html" and isinstance(value, str) else value
+    def _blocks(self, theme: Theme, blocks: Plain) -> Html:
+        """Make ready markup of blocks, each under its name, as the press does."""
+        assert isinstance(blocks, list), f"{BLOCKS} must be a list"
+        return Html("".join(self._block(theme, each) for each in blocks))
+
+    def _block(self, theme: Theme, block: Plain) -> str:
+        assert isinstance(block, dict), "a block has a name"
+        ((name, here),) = block.items()
+        context = {"here": self._shown(theme, here, name), "frame": Shown(phrases=self.phrases)}
+        return theme.render(f"blocks/{name}.html", context)
 
 
 def bold(value: Plain, name: str = "") -> Plain:
