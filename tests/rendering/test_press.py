@@ -1,0 +1,316 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from jinja2 import UndefinedError
+
+from kommunesite.building.material import Material
+from kommunesite.model.national import National
+from kommunesite.model.site import Site
+from kommunesite.reading.local import without_folder
+from kommunesite.reading.register import read_register
+from kommunesite.rendering import press as presses
+from kommunesite.rendering.asset import assets_in
+from kommunesite.rendering.press import Press
+from kommunesite.rendering.theme import Theme, read_theme
+from kommunesite.site.join import assemble
+from kommunesite.views.frame import home_rim, rim_of
+from kommunesite.views.scene import Scene, scene_of
+from kommunesite.views.sheet import sheets_of
+from tests import village
+from tests.rendering.plain import FRONT, differences
+
+ROOT = Path(__file__).parents[2]
+CONTENT, FOLDER = ROOT / "content", ROOT / "themes" / "nasjonal"
+DEMONSTRATIONS = ["eksempelvik", "karasjok", "modalen", "oslo", "sogndal", "vennesla"]
+FROM_THE_REGISTER = ["haram", "porsanger", "nordreisa", "utsira", "alta"]
+AWKWARD = """\
+-- kommune.yaml
+changed: 2026-11-02
+languages: [nb, nn, se]
+contact:
+  name: {nb: 'Torg & <b>"torg"</b>', nn: '{{ torg }}'}
+  phone: 00 00 00 01
+  email: a&b@vennesla.example
+  visit: {street: "A's «gate» <1>", postal_code: 0101, place: "{% raw %}"}
+  hours: [{days: [monday], opens: 09:00, closes: 10:00}]
+  note: {nn: "Note & <i>"}
+units:
+  skole: {name: {nb: "Skole & <b>"}}
+links:
+  my_page: https://a.example/?a=1&b=2
+  journal: https://a.example/?a=1&b=3
+  meetings: https://a.example/?a=1&b=4
+  accessibility: https://a.example/?a=1&b=5
+  privacy_officer: ombud&b@vennesla.example
+-- services.yaml
+changed: 2026-11-03
+services:
+  sfo:
+    unit: skole
+    link: https://www.skjema.example/?a=1&b=2
+    note: {nb: "Note & <b>"}
+    fees:
+      - {amount: 100, unit: month, valid_from: 2026-01-01, text: {nb: "A & <b>"}}
+      - {amount: 42.5, unit: piece, valid_from: 2026-02-01}
+  eiendomsskatt:
+    not_offered: {reason: {nb: "Nei & <b>"}, url: https://a.example/?a=1&b=2}
+  bibliotek:
+    notice: {kind: closed, reason: {nb: "Gulv & <b>"}, valid_from: 2026-11-16}
+-- tjenester/sfo.md
+---
+changed: 2026-11-01
+---
+## Klage
+
+A & B < C «"'» \\{\\{ x \\}\\}
+-- varsler/fare.md
+---
+title: Fare & <b>
+level: danger
+valid_from: 2026-11-01
+valid_to: 2026-11-30
+link: https://a.example/?a=1&b=2
+---
+A & B
+-- varsler/info.md
+---
+title: "{{ info }}"
+level: information
+valid_from: 2026-11-01
+valid_to: 2026-11-30
+---
+A < B
+-- aktuelt/nytt.md
+---
+title: Nytt & <b>"nytt"</b>
+description: "{% if %} & <b>"
+date: 2026-11-01
+---
+A & B
+-- sider/om.md
+---
+title: Om & <b>
+description: D & <b>
+changed: 2026-11-01
+---
+A & B
+-- sider/om/skole.md
+---
+title: Skole & <b>
+description: "'D' & \\"d\\""
+changed: 2026-11-01
+---
+A & B
+-- sider/samisk.se.md
+---
+title: Sámegiella & <b>
+description: D & <b>
+changed: 2026-11-01
+---
+Teaksta & Š
+"""
+"""A municipality that writes what means something to HTML and to templates wherever it may write at all."""
+
+
+@pytest.fixture(scope="module")
+def theme() -> Theme:
+    """Give the real theme, so that its templates are compiled once."""
+    return read_theme(FOLDER)
+
+
+@pytest.fixture(scope="module")
+def material(national: National, theme: Theme) -> Material:
+    """Give presses that all sites share, so that one is printed with forms that were made for another."""
+    return Material(national, theme)
+
+
+def site_of(slug: str, national: National) -> Site:
+    """Put together the site of a demonstration, or of a municipality that has written nothing."""
+    local, problems = village.read(CONTENT / slug, national) if slug in DEMONSTRATIONS else (None, [])
+    assert not problems
+    municipality = next((each for each in read_register() if each.slug == slug), None)
+    if local is None and municipality is not None:
+        local = without_folder(municipality, national.catalogue)
+    assert local is not None
+    return assemble(local, national, village.TODAY)
+
+
+def scenes(site: Site, material: Material) -> Iterator[tuple[Scene, Press]]:
+    """Look at a site in all its whole languages."""
+    for language in site.languages:
+        press = material.press(language, site.languages)
+        yield scene_of(site, press.voice), press
+
+
+def found(site: Site, material: Material) -> list[str]:
+    return [name for scene, press in scenes(site, material) for name in differences(scene, material.theme, press)]
+
+
+@pytest.mark.parametrize("slug", [*DEMONSTRATIONS, *FROM_THE_REGISTER])
+def test_a_page_from_the_press_is_the_page_that_the_plain_template_gives(
+    slug: str, national: National, material: Material
+) -> None:
+    assert found(site_of(slug, national), material) == []
+
+
+def test_whatever_a_municipality_writes_comes_out_as_the_plain_template_gives_it(
+    tmp_path: Path, national: National, material: Material
+) -> None:
+    site = village.site(tmp_path, national, AWKWARD)
+    assert found(site, material) == []
+    pages = "".join(page.decode() for page in printed(site, material).values())
+    for harm in ("& ", "<b>", "<i>", "<1>"):
+        assert harm not in pages
+
+
+def printed(site: Site, material: Material) -> dict[str, bytes]:
+    """Print all pages of a site by their addresses."""
+    pages = {}
+    for scene, press in scenes(site, material):
+        rim = rim_of(scene)
+        for sheet in sheets_of(scene):
+            around = home_rim(rim) if sheet.layout in FRONT else rim
+            pages[sheet.url] = press.page(sheet, around, press.around(around))
+    return pages
+
+
+def test_the_order_in_which_sites_come_makes_no_difference(national: National, theme: Theme) -> None:
+    sites = [site_of(slug, national) for slug in ("sogndal", "porsanger", "eksempelvik", "utsira")]
+    forth, back = Material(national, theme), Material(national, theme)
+    one = [printed(site, forth) for site in sites]
+    other = [printed(site, back) for site in reversed(sites)]
+    assert one == other[::-1]
+
+
+def test_sites_of_the_same_shape_share_their_forms(national: National, theme: Theme) -> None:
+    material = Material(national, theme)
+    printed(site_of("utsira", national), material)
+    (press,) = material.presses.values()
+    made = len(press._forms)
+    printed(site_of("frosta", national), material)
+    assert len(press._forms) == made
+    printed(site_of("modalen", national), material)
+    assert len(press._forms) == made
+
+
+def test_blocks_that_are_kept_for_other_pages_are_few_and_always_the_right_ones(
+    national: National, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = site_of("eksempelvik", national)
+    whole = printed(site, Material(national, theme))
+    monkeypatch.setattr(presses, "_REMEMBERED", 3)
+    material = Material(national, theme)
+    assert printed(site, material) == whole
+    assert all(len(press._kept) <= 4 for press in material.presses.values())
+
+
+# ------------------------------------------------------------------------------------------------------------
+# What pages promise
+
+
+@pytest.fixture(scope="module")
+def awkward(tmp_path_factory: pytest.TempPathFactory, national: National, material: Material) -> dict[str, str]:
+    """Give the pages of the awkward municipality."""
+    site = village.site(tmp_path_factory.mktemp("content"), national, AWKWARD)
+    return {url: page.decode() for url, page in printed(site, material).items()}
+
+
+def test_a_page_says_its_language_and_address_and_where_it_is_in_others(awkward: dict[str, str]) -> None:
+    page, partial = awkward["/nn/om/skole/"], awkward["/se/samisk/"]
+    origin = "https://www.vennesla.kommune.no"
+    assert '<html lang="nn"' in page
+    assert f'<link rel="canonical" href="{origin}/nn/om/skole/">' in page
+    assert f'<link rel="alternate" hreflang="nb" href="{origin}/om/skole/">' in page
+    assert f'<link rel="alternate" hreflang="nn" href="{origin}/nn/om/skole/">' in page
+    assert '<a href="/om/skole/" lang="nb" hreflang="nb">Bokmål</a>' in page
+    assert '<html lang="nb"' in partial
+    assert f'<link rel="canonical" href="{origin}/se/samisk/">' in partial
+    assert "hreflang" not in partial
+
+
+def test_a_page_leads_to_its_feed_and_to_the_same_page_elsewhere(awkward: dict[str, str]) -> None:
+    page = awkward["/nn/om/skole/"]
+    assert 'type="application/atom+xml" title="Aktuelt" href="/nn/aktuelt/atom.xml"' in page
+    assert 'href="/nn/bytt-kommune/?side=/om/skole/"' in page
+
+
+def test_robots_are_kept_away_until_the_site_is_the_real_one(
+    tmp_path: Path, national: National, material: Material, awkward: dict[str, str]
+) -> None:
+    live = printed(village.site(tmp_path, national, f"{village.SETTINGS}status: live\n"), material)
+    assert '<meta name="robots" content="noindex">' in awkward["/"]
+    assert b"noindex" not in live["/"]
+
+
+def test_only_danger_stands_open_except_on_the_front_page(awkward: dict[str, str]) -> None:
+    assert (awkward["/"].count("<details open>"), awkward["/"].count("<details>")) == (2, 0)
+    assert (awkward["/om/"].count("<details open>"), awkward["/om/"].count("<details>")) == (1, 1)
+    assert awkward["/se/"].count("<details open>") == 2
+
+
+def test_a_site_map_has_a_heading_for_news_when_there_are_any(
+    tmp_path: Path, national: National, material: Material, awkward: dict[str, str]
+) -> None:
+    bare = printed(village.site(tmp_path, national), material)
+    assert 'id="aktuelt"' in awkward["/nettstedkart/"]
+    assert b'id="aktuelt"' not in bare["/nettstedkart/"]
+
+
+def test_the_button_and_the_helpline_and_the_national_page_stand_once(national: National, material: Material) -> None:
+    site = site_of("utsira", national)
+    pages = {url: page.decode() for url, page in printed(site, material).items()}
+    for local in site.services:
+        page = pages[f"/tjenester/{local.service.id}/"]
+        button = page.partition('data-ks="start"')[0].rpartition('href="')[2].partition('"')[0]
+        assert page.count('class="km-button"') == 2
+        assert ('class="km-start__urgent"' in page) == (
+            local.service.helpline is not None and not button.startswith("tel:")
+        )
+        assert ('class="km-national"' in page) == (
+            local.service.national is not None and local.way.target != local.service.national.url
+        )
+
+
+# ------------------------------------------------------------------------------------------------------------
+# Planted misuse: a template that does more than it may with what is a site's own is found.
+
+PLANTED = [
+    ("layouts/base.html", "{{ site.name }}{% endblock %}", "{{ site.name[:5] }}{% endblock %}"),
+    ("layouts/base.html", "{{ site.name }}{% endblock %}", "{{ site.name|upper }}{% endblock %}"),
+    ("layouts/base.html", "{{ site.alerts }}", "{% if site.alerts %}{{ site.alerts }}{% endif %}"),
+    ("layouts/base.html", "{{ site.footer }}", "{% if site.name is string %}{{ site.footer }}{% endif %}"),
+    ("layouts/service.html", "{{ here.note }}", "{% if here.note %}{{ here.note }}{% endif %}"),
+    ("layouts/service.html", "not here.is_national", "here.start.link != view.national"),
+    ("layouts/news.html", "{{ entry_list(here.entries) }}", "{% for each in here.entries %}{{ each }}{% endfor %}"),
+    ("layouts/home.html", "{% if here.news %}", "{% if here.news|length > 2 %}"),
+    ("blocks/alert.html", "here.is_open", "here.alert.level == 'danger'"),
+    ("blocks/office.html", "here.level)", "here.level|int)"),
+    ("components/start-box/start-box.html", "{% if start.reason %}", '{% if start.kind == "not_offered" %}'),
+    ("components/prose/prose.html", "{{ part.html }}", "{{ part.html|striptags }}"),
+    ("components/words/words.html", "{% if said.lang %}", "{% if said.lang == 'nn' %}"),
+]
+
+
+@pytest.mark.parametrize(("path", "right", "wrong"), PLANTED)
+def test_a_template_that_misuses_what_is_a_sites_own_is_found(
+    national: National, path: str, right: str, wrong: str
+) -> None:
+    sources = {each.relative_to(FOLDER).as_posix(): each.read_text(encoding="utf-8") for each in FOLDER.rglob("*.html")}
+    assert right in sources[path]
+    planted = Theme({**sources, path: sources[path].replace(right, wrong)}, assets_in(FOLDER))
+    assert is_found(site_of("eksempelvik", national), Material(national, planted))
+
+
+def is_found(site: Site, material: Material) -> bool:
+    """Tell whether a page cannot be printed, or comes out otherwise than from the plain template."""
+    try:
+        return any(any(differences(scene, material.theme, press)) for scene, press in scenes(site, material))
+    except (TypeError, UndefinedError):
+        return True
+
+
+def test_the_real_templates_misuse_nothing(national: National, material: Material) -> None:
+    assert not is_found(site_of("eksempelvik", national), material)
