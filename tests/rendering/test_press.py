@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,8 @@ from kommunesite.rendering.asset import assets_in
 from kommunesite.rendering.press import Press
 from kommunesite.rendering.theme import Theme, read_theme
 from kommunesite.site.join import assemble
-from kommunesite.views.frame import home_rim, rim_of
+from kommunesite.views.frame import Rim, home_rim, rim_of
+from kommunesite.views.part import Item, Link, Words
 from kommunesite.views.scene import Scene, scene_of
 from kommunesite.views.sheet import sheets_of
 from tests import village
@@ -205,6 +207,19 @@ def test_blocks_that_are_kept_for_other_pages_are_few_and_always_the_right_ones(
     material = Material(national, theme)
     assert printed(site, material) == whole
     assert all(len(press._kept) <= 4 for press in material.presses.values())
+
+
+def test_a_block_that_is_no_more_does_not_stand_in_place_of_a_new_one(national: National, theme: Theme) -> None:
+    press = Press(theme, village.voice(national))
+    for number in range(100):
+        around = press.around(rim_with(national, f"https://min.example/{number}/"))
+        assert f"https://min.example/{number}/".encode() in b"".join(around.values)
+
+
+def rim_with(national: National, my_page: str) -> Rim:
+    """Make what surrounds the pages of a municipality with a page to log in to, anew each time."""
+    rim = rim_of(village.seen(site_of("utsira", national), national))
+    return replace(rim, my_page=Item(Link(my_page, Words("Min side"))))
 
 
 # ------------------------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from io import BytesIO
 from xml.parsers.expat import ParserCreate
 
 
@@ -41,5 +42,5 @@ def tree_of(content: bytes) -> Tree:
     tree, parser = Tree(), ParserCreate(namespace_separator=" ")
     parser.StartElementHandler, parser.EndElementHandler = tree.start, tree.end
     parser.CharacterDataHandler = tree.text
-    parser.Parse(content, 1)
+    parser.ParseFile(BytesIO(content))
     return tree

@@ -50,9 +50,12 @@ class Press:
         return form.fill(around.values + filling.values)
 
     def _ready(self, block: Block) -> bytes:
-        """Print a block; one that many pages share is kept, under its identity."""
+        """Print a block; one that many pages share is kept under its identity, together with it.
+
+        So the identity is not given to another block while what was printed of this one is kept.
+        """
         kept = self._kept.get(id(block))
-        if kept is not None and kept[0] is block:
+        if kept is not None:
             return kept[1]
         printed = self._block(block)
         if block.is_kept:
