@@ -10,7 +10,8 @@ from kommunesite.model.document import Html
 from kommunesite.model.language import Language
 from kommunesite.model.national import National
 from kommunesite.model.site import WayKind
-from kommunesite.views.part import NOTHING, Facts, Note, Office, OwnBlock, Part, Words
+from kommunesite.views.office import Office
+from kommunesite.views.part import NOTHING, Facts, Note, OwnBlock, Part, Words
 from kommunesite.views.scene import Scene
 from kommunesite.views.service import (
     Own,

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kommunesite.site.address import CONTACT
-from kommunesite.views.office import privacy_officer, website
-from kommunesite.views.part import Here, Link, LinkBlock, Office, PartBlock, Row
+from kommunesite.views.office import Office, privacy_officer, website
+from kommunesite.views.part import Here, Link, LinkBlock, PartBlock, Row
 from kommunesite.views.text import additions_of, children_of, organisation_row
 
 if TYPE_CHECKING:

@@ -21,7 +21,8 @@ from kommunesite.site.address import (
     SWITCH,
 )
 from kommunesite.views.alert import AlertBlock, alerts_of
-from kommunesite.views.part import NO_WORDS, NOTHING, Block, Item, Link, Office, Words
+from kommunesite.views.office import Office
+from kommunesite.views.part import NO_WORDS, NOTHING, Block, Item, Link, Words
 from kommunesite.views.text import spaced
 from kommunesite.views.voice import Voice, once
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from kommunesite.site.address import HOME, INDEX, service_path
 from kommunesite.views.event import event_links
-from kommunesite.views.office import website
-from kommunesite.views.part import EntryBlock, Link, Office, OwnHere, Subject, View, Words
+from kommunesite.views.office import Office, website
+from kommunesite.views.part import EntryBlock, Link, OwnHere, Subject, View, Words
 from kommunesite.views.topic import topic_links
 from kommunesite.views.voice import Voice, once
 

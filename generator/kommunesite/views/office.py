@@ -2,16 +2,41 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
 
 from kommunesite.model.municipality import Status, Weekday
-from kommunesite.views.part import NO_LINK, NO_WORDS, ContactView, Link, Office, Row, Words
+from kommunesite.views.part import NO_LINK, NO_WORDS, Block, Link, Row, Words
 
 if TYPE_CHECKING:
     from kommunesite.model.municipality import Address, Contact, Hours
     from kommunesite.model.site import Site
     from kommunesite.views.scene import Scene
     from kommunesite.views.voice import Voice
+
+
+@dataclass(frozen=True, slots=True)
+class ContactView:
+    """How to reach an office; every part may be empty."""
+
+    id: str
+    name: Words
+    phone: str
+    phone_href: str
+    email: str
+    visit: str
+    post: str
+    hours: tuple[Row, ...]
+    note: Words
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Office(Block):
+    """How to reach an office, under a heading of some level or, with none, under a plain line."""
+
+    layout: ClassVar[str] = "office"
+    contact: ContactView
+    level: str
 
 
 def contact_view(voice: Voice, contact: Contact, anchor: str = "") -> ContactView:

@@ -120,30 +120,6 @@ class Note(Block):
 
 
 @dataclass(frozen=True, slots=True)
-class ContactView:
-    """How to reach an office; every part may be empty."""
-
-    id: str
-    name: Words
-    phone: str
-    phone_href: str
-    email: str
-    visit: str
-    post: str
-    hours: tuple[Row, ...]
-    note: Words
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Office(Block):
-    """How to reach an office, under a heading of some level or, with none, under a plain line."""
-
-    layout: ClassVar[str] = "office"
-    contact: ContactView
-    level: str
-
-
-@dataclass(frozen=True, slots=True)
 class LinkBlock(Block):
     """One entry in a list of links."""
 

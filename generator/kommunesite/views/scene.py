@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from kommunesite.views.news import entries_of
-from kommunesite.views.office import offices_of
+from kommunesite.views.office import Office, offices_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from kommunesite.model.document import Document, NewsMatter, PageMatter
     from kommunesite.model.site import Site
-    from kommunesite.views.part import Entry, Office
+    from kommunesite.views.part import Entry
     from kommunesite.views.voice import Voice
 
 Matter = TypeVar("Matter")
