@@ -209,6 +209,14 @@ def test_blocks_that_are_kept_for_other_pages_are_few_and_always_the_right_ones(
     assert all(len(press._kept) <= 4 for press in material.presses.values())
 
 
+def test_a_block_that_only_one_page_has_is_not_kept(national: National, theme: Theme) -> None:
+    material = Material(national, theme)
+    printed(site_of("eksempelvik", national), material)
+    kept = [block for press in material.presses.values() for block, _ in press._kept.values()]
+    assert kept
+    assert all(block.is_kept for block in kept)
+
+
 def test_a_block_that_is_no_more_does_not_stand_in_place_of_a_new_one(national: National, theme: Theme) -> None:
     press = Press(theme, village.voice(national))
     for number in range(100):
