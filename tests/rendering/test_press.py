@@ -208,6 +208,14 @@ def test_blocks_that_are_kept_for_other_pages_are_few_and_always_the_right_ones(
     assert all(len(press._kept) <= 4 for press in presses.presses.values())
 
 
+def test_a_block_that_only_one_page_has_is_not_kept(national: National, theme: Theme) -> None:
+    presses = Presses(national, theme)
+    printed(site_of("eksempelvik", national), presses)
+    kept = [block for press in presses.presses.values() for block, _ in press._kept.values()]
+    assert kept
+    assert all(block.is_kept for block in kept)
+
+
 def test_a_block_that_is_no_more_does_not_stand_in_place_of_a_new_one(national: National, theme: Theme) -> None:
     press = Press(theme, village.voice(national))
     for number in range(100):
@@ -328,3 +336,16 @@ def is_found(site: Site, presses: Presses) -> bool:
 
 def test_the_real_templates_misuse_nothing(national: National, presses: Presses) -> None:
     assert not is_found(site_of("eksempelvik", national), presses)
+
+
+def test_sites_that_speak_with_one_voice_share_a_press(national: National, sources: Sources) -> None:
+    presses = Presses(national, read_theme(sources.theme))
+    press = presses.press(Language.NB, (Language.NB, Language.NN))
+    assert presses.press(Language.NB, (Language.NB, Language.NN)) is press
+    assert (press.voice.language, press.voice.languages) == (Language.NB, (Language.NB, Language.NN))
+    others = [
+        presses.press(Language.NN, (Language.NB, Language.NN)),
+        presses.press(Language.NB, (Language.NN, Language.NB)),
+        presses.press(Language.NB, (Language.NB,)),
+    ]
+    assert len({id(each) for each in (press, *others)}) == 4
