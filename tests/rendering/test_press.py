@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 from jinja2 import UndefinedError
 
+from kommunesite.model.language import Language
 from kommunesite.model.national import National
 from kommunesite.model.site import Site
 from kommunesite.reading.local import without_folder
 from kommunesite.reading.register import read_register
+from kommunesite.reading.source import Sources
 from kommunesite.rendering import press as press_module
 from kommunesite.rendering.asset import assets_in
 from kommunesite.rendering.press import Press, Presses
@@ -24,6 +26,7 @@ from tests import village
 from tests.rendering.plain import FRONT, differences
 
 ROOT = Path(__file__).parents[2]
+NB, NN = Language.NB, Language.NN
 CONTENT, FOLDER = ROOT / "content", ROOT / "themes" / "nasjonal"
 DEMONSTRATIONS = ["eksempelvik", "karasjok", "modalen", "oslo", "sogndal", "vennesla"]
 FROM_THE_REGISTER = ["haram", "porsanger", "nordreisa", "utsira", "alta"]
@@ -340,12 +343,12 @@ def test_the_real_templates_misuse_nothing(national: National, presses: Presses)
 
 def test_sites_that_speak_with_one_voice_share_a_press(national: National, sources: Sources) -> None:
     presses = Presses(national, read_theme(sources.theme))
-    press = presses.press(Language.NB, (Language.NB, Language.NN))
-    assert presses.press(Language.NB, (Language.NB, Language.NN)) is press
-    assert (press.voice.language, press.voice.languages) == (Language.NB, (Language.NB, Language.NN))
+    press = presses.press(NB, (NB, NN))
+    assert presses.press(NB, (NB, NN)) is press
+    assert (press.voice.language, press.voice.languages) == (NB, (NB, NN))
     others = [
-        presses.press(Language.NN, (Language.NB, Language.NN)),
-        presses.press(Language.NB, (Language.NN, Language.NB)),
-        presses.press(Language.NB, (Language.NB,)),
+        presses.press(NN, (NB, NN)),
+        presses.press(NB, (NN, NB)),
+        presses.press(NB, (NB,)),
     ]
     assert len({id(each) for each in (press, *others)}) == 4
