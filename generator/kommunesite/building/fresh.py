@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from kommunesite.building.books import Books
 from kommunesite.building.contents import see_found
 from kommunesite.building.seen import Basis, Seen, read_seen, seen_text
-from kommunesite.building.sighting import look_again, visible_below
+from kommunesite.building.sighting import Sighting, look_again, visible_below
 from kommunesite.tools.fingerprint import fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kommunesite.building.request import Request
+    from kommunesite.reading.cache import Cache
 
 _ONE_DAY = timedelta(days=1)
 
@@ -25,7 +26,10 @@ def see_basis(request: Request, slug: str, national_key: str) -> Basis:
     """See what a site is to be made of, before it is read; what is made of it is taken to be right for this day."""
     books, folder = Books(request.output), _folder(request, slug)
     seen = read_seen(books.seen(slug))
-    sources = look_again(seen.sources if seen else None, folder, books.now(), visible_below)
+    before = seen.sources if seen else _remembered(request, slug)
+    sources = look_again(before, folder, books.now(), visible_below)
+    if sources is not before:
+        _cache(request).store(_name(slug), sources)
     return Basis(_key(request, slug, national_key), folder, sources, request.today, request.today + _ONE_DAY)
 
 
@@ -54,6 +58,22 @@ def _kept(request: Request, slug: str, national_key: str) -> Seen | None:
     with suppress(OSError):
         books.settle(books.seen(slug), seen_text(renewed))
     return renewed
+
+
+def _remembered(request: Request, slug: str) -> Sighting | None:
+    """Recall how a municipality's folder looked when it last was read for any output."""
+    found = _cache(request).load(_name(slug), Sighting)
+    return found.record if found else None
+
+
+def _cache(request: Request) -> Cache:
+    from kommunesite.reading.cache import Cache  # costs as much as a build that has nothing to do
+
+    return Cache(request.cache)
+
+
+def _name(slug: str) -> str:
+    return f"{slug}.seen"
 
 
 def _folder(request: Request, slug: str) -> str:

@@ -36,10 +36,9 @@ def build_site(request: Request, slug: str, national_key: str) -> Report:
         return Report(slug, problems=found.faults, warnings=found.warnings, seconds=watch.laps)
     site = assemble(found.local, material.national, request.today)
     artifacts = plan(site, material.presses, request.base(slug))
-    watch.lap("sett sammen")
     # What has faults or warnings is not noted as finished, so that the next build says them again.
     basis = replace(basis, until=next_change(found.local, request.today))
     report = Output(request.output, slug).record(artifacts, basis if found.is_settled else None)
-    watch.lap("skriv")
+    watch.lap("bygg")
     problems = (*found.faults, *report.problems)
     return replace(report, problems=problems, warnings=found.warnings, seconds=watch.laps)

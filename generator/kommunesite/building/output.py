@@ -18,7 +18,7 @@ from kommunesite.reading.file import unreadable
 from kommunesite.tools.fingerprint import digest
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from kommunesite.building.seen import Basis
@@ -52,7 +52,7 @@ class Output:
         """Give the books in which the site has its manifest."""
         return Books(self.root)
 
-    def record(self, artifacts: Sequence[Artifact], basis: Basis | None) -> Report:
+    def record(self, artifacts: Iterable[Artifact], basis: Basis | None) -> Report:
         """Make the folder hold exactly the artifacts, or say why that cannot be done.
 
         What is new is drafted beside the folder first, so that a full disk changes nothing, and then moved into place.
@@ -71,7 +71,7 @@ class Output:
             remove_tree(drafts)
         return Report(self.slug, problems=faults)
 
-    def _record(self, artifacts: Sequence[Artifact], basis: Basis | None, drafts: Path) -> Report:
+    def _record(self, artifacts: Iterable[Artifact], basis: Basis | None, drafts: Path) -> Report:
         seen = read_seen(self.books.seen(self.slug))
         known = known_contents(self.books, self.slug, seen.outputs) if seen else None
         before = known or self._contents()
@@ -117,7 +117,7 @@ class Output:
             seen.unlink(missing_ok=True)
 
 
-def _draft(artifacts: Sequence[Artifact], before: Contents | None, drafts: Path) -> tuple[dict[str, str], list[str]]:
+def _draft(artifacts: Iterable[Artifact], before: Contents | None, drafts: Path) -> tuple[dict[str, str], list[str]]:
     """Write the files whose bytes are not there yet; give the digests of all by path, and the paths of those written.
 
     For a site that is not there the drafts lie as they shall lie; otherwise their names are their numbers.
@@ -125,10 +125,10 @@ def _draft(artifacts: Sequence[Artifact], before: Contents | None, drafts: Path)
     digests: dict[str, str] = {}
     new: list[str] = []
     with opened(drafts) as folder:
-        if before is None:
-            for each in sorted(folders_of(artifact.path for artifact in artifacts)):
-                os.mkdir(each, dir_fd=folder)
+        made = {""}
         for artifact in artifacts:
+            if before is None:
+                _make_folders(artifact.path.rpartition("/")[0], made, folder)
             known = before.files.get(artifact.path) if before else None
             content = None if known == artifact.key else _content(artifact)
             digests[artifact.path] = artifact.key if content is None else digest(content)
@@ -136,6 +136,14 @@ def _draft(artifacts: Sequence[Artifact], before: Contents | None, drafts: Path)
                 write_new(str(len(new)) if before else artifact.path, content, folder)
                 new.append(artifact.path)
     return digests, new
+
+
+def _make_folders(path: str, made: set[str], root: int) -> None:
+    """Make a folder, and those above it, unless it has been made."""
+    if path not in made:
+        _make_folders(path.rpartition("/")[0], made, root)
+        os.mkdir(path, dir_fd=root)
+        made.add(path)
 
 
 def _content(artifact: Artifact) -> bytes:

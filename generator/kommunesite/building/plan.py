@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kommunesite.model.artifact import Artifact
@@ -10,7 +9,7 @@ from kommunesite.rendering.feed import feed
 from kommunesite.rendering.header import header_rules, headers_file, redirects_file
 from kommunesite.rendering.relocation import relocate
 from kommunesite.rendering.robot import robots, sitemap
-from kommunesite.site.address import NEWS, NOT_FOUND, output_path
+from kommunesite.site.address import NEWS, output_path
 from kommunesite.tools.fingerprint import digest
 from kommunesite.views.frame import home_rim, rim_of
 from kommunesite.views.scene import scene_of
@@ -19,55 +18,50 @@ from kommunesite.views.sheet import sheets_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kommunesite.model.language import Language
     from kommunesite.model.national import Medium
     from kommunesite.model.site import Site
     from kommunesite.rendering.press import Press, Presses
+    from kommunesite.rendering.robot import Entry
     from kommunesite.views.frame import Rim
     from kommunesite.views.scene import Scene
-    from kommunesite.views.sheet import Sheet
 
 
 _FRONT = ("home", "partial")
 """The layouts of front pages."""
 
 
-@dataclass(frozen=True, slots=True)
-class Volume:
-    """All pages of a site in one language, with what surrounds them, and the press that prints them."""
+def plan(site: Site, presses: Presses, base: str) -> Iterator[Artifact]:
+    """Give every file of a site, one after the other; `base` is the folder of the host under which it lies, or nothing.
 
-    scene: Scene
-    press: Press
-    rim: Rim
-    sheets: tuple[Sheet, ...]
-
-
-def plan(site: Site, presses: Presses, base: str) -> tuple[Artifact, ...]:
-    """List every file of a site; `base` is the folder of the host under which it lies, or nothing."""
-    volumes = tuple(_volume(site, presses, language) for language in site.languages)
-    return (
-        *(artifact for volume in volumes for artifact in _pages(volume, base)),
-        *(_fixed(asset.path, asset.content) for asset in presses.theme.assets),
-        *(_medium(medium) for medium in site.media),
-        *(_feed(volume) for volume in volumes),
-        *_for_robots(volumes),
-        *(() if base else _for_host(site)),
-    )
-
-
-def _volume(site: Site, presses: Presses, language: Language) -> Volume:
-    press = presses.press(language, site.languages)
-    scene = scene_of(site, press.voice)
-    return Volume(scene, press, rim_of(scene), tuple(sheets_of(scene)))
+    Each page is made when it is asked for, so that it can be written while it still is in the processor's cache.
+    """
+    listed: list[Entry] = []
+    for language in site.languages:
+        press = presses.press(language, site.languages)
+        scene = scene_of(site, press.voice)
+        rim = rim_of(scene)
+        yield from _pages(scene, rim, press, base, listed)
+        yield _fixed(output_path(f"{press.voice.href(NEWS)}atom.xml"), feed(scene, rim))
+    yield from map(_medium, site.media)
+    for asset in presses.theme.assets:
+        yield _fixed(asset.path, asset.content)
+    yield _fixed("sitemap.xml", sitemap(listed, rim.origin))
+    yield _fixed("robots.txt", robots(rim.origin, is_live=not rim.robots))
+    if not base:
+        yield _fixed("_headers", headers_file(header_rules()))
+        yield _fixed("_redirects", redirects_file(site.languages))
 
 
-def _pages(volume: Volume, base: str) -> Iterator[Artifact]:
-    """Print the pages with what surrounds them."""
-    press, rim, home = volume.press, volume.rim, home_rim(volume.rim)
+def _pages(scene: Scene, rim: Rim, press: Press, base: str, listed: list[Entry]) -> Iterator[Artifact]:
+    """Print the pages with what surrounds them, and list them."""
+    home = home_rim(rim)
     around, around_home = press.around(rim), press.around(home)
-    for sheet in volume.sheets:
+    for sheet in sheets_of(scene):
         html = press.page(sheet, home, around_home) if sheet.layout in _FRONT else press.page(sheet, rim, around)
-        yield _fixed(output_path(sheet.url), relocate(html, base))
+        url = sheet.url
+        if sheet.layout != "not_found":
+            listed.append((url, sheet.here.changed.iso))
+        yield _fixed(output_path(url), relocate(html, base))
 
 
 def _fixed(path: str, content: bytes) -> Artifact:
@@ -77,21 +71,3 @@ def _fixed(path: str, content: bytes) -> Artifact:
 
 def _medium(medium: Medium) -> Artifact:
     return Artifact(f"media/{medium.name}", medium.digest, medium.source.read_bytes)
-
-
-def _feed(volume: Volume) -> Artifact:
-    scene = volume.scene
-    content = feed(scene, volume.rim)
-    return _fixed(output_path(f"{scene.voice.href(NEWS)}atom.xml"), content)
-
-
-def _for_robots(volumes: tuple[Volume, ...]) -> Iterator[Artifact]:
-    rim = volumes[0].rim
-    sheets = (sheet for volume in volumes for sheet in volume.sheets if sheet.path != NOT_FOUND)
-    yield _fixed("sitemap.xml", sitemap(sheets, rim.origin))
-    yield _fixed("robots.txt", robots(rim.origin, is_live=not rim.robots))
-
-
-def _for_host(site: Site) -> Iterator[Artifact]:
-    yield _fixed("_headers", headers_file(header_rules()))
-    yield _fixed("_redirects", redirects_file(site.languages))

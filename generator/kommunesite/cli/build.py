@@ -120,7 +120,7 @@ def _build(
     if others:
         from kommunesite.reading.cache import Cache
 
-        Cache(request.cache).tidy((*slugs, NATIONAL_FOLDER))
+        Cache(request.cache).tidy((*slugs, *(f"{slug}.seen" for slug in slugs), NATIONAL_FOLDER))
     return Outcome(request.today, reports, _root_problems(request, others), _pack(request, reports, options))
 
 

@@ -8,17 +8,17 @@ from xml.sax.saxutils import escape
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kommunesite.views.sheet import Sheet
-
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def sitemap(sheets: Iterable[Sheet], origin: str) -> bytes:
+Entry = tuple[str, str]
+"""The address of a page on its site, and the day of its last change as `2026-11-21`."""
+
+
+def sitemap(pages: Iterable[Entry], origin: str) -> bytes:
     """List every page with its absolute address and the day of its last change."""
     begin = escape(origin)
-    entries = "\n".join(
-        f"<url>\n<loc>{begin}{sheet.url}</loc>\n<lastmod>{sheet.here.changed.iso}</lastmod>\n</url>" for sheet in sheets
-    )
+    entries = "\n".join(f"<url>\n<loc>{begin}{url}</loc>\n<lastmod>{day}</lastmod>\n</url>" for url, day in pages)
     return f'<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="{_SITEMAP}">\n{entries}\n</urlset>\n'.encode()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kommunesite.model.fault import Fault
@@ -21,7 +22,7 @@ from kommunesite.site.address import (
 from kommunesite.tools.text import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from kommunesite.model.catalogue import Catalogue
@@ -34,14 +35,17 @@ _MEDIA = "/media/"
 
 def national_addresses(catalogue: Catalogue) -> frozenset[str]:
     """List the addresses that every site has."""
-    return frozenset(
-        (
-            *GENERATED,
-            *(service_path(service.id) for service in catalogue.services),
-            *(topic_path(topic.id) for topic in catalogue.topics),
-            *(event_path(event.id) for event in catalogue.events),
-        )
+    return _addresses(
+        tuple(service.id for service in catalogue.services),
+        tuple(topic.id for topic in catalogue.topics),
+        tuple(event.id for event in catalogue.events),
     )
+
+
+@lru_cache(maxsize=4)
+def _addresses(services: tuple[str, ...], topics: tuple[str, ...], events: tuple[str, ...]) -> frozenset[str]:
+    paths = (*map(service_path, services), *map(topic_path, topics), *map(event_path, events))
+    return frozenset((*GENERATED, *paths))
 
 
 def national_problems(national: National) -> Iterator[Problem]:
@@ -61,12 +65,14 @@ def local_problems(local: LocalMaterial, national: National, today: date) -> Ite
     media = {f"{_MEDIA}{medium.name}": None for medium in local.media}
     yield from _clashes(local, national)
     known = national_addresses(national.catalogue) | set(_linkable(local, national))
+    offices = _contact_anchors(local, national)
     for text in local.service_texts:
         yield from _prose_problems((passage.prose for passage in text.passages), known, media)
-        yield from _contact_problems((passage.prose for passage in text.passages), local, national)
+        yield from _contact_problems((passage.prose for passage in text.passages), offices)
     for document in (*local.news, *local.pages, *local.alerts):
-        yield from _document_problems(document, known, media)
-        yield from _contact_problems((document.prose,), local, national)
+        if document.prose.links or document.prose.images:
+            yield from _document_problems(document, known, media)
+            yield from _contact_problems((document.prose,), offices)
     yield from _absent_news(local, national, today)
 
 
@@ -83,6 +89,8 @@ def _address(path: str, document: Document[object], national: National) -> str:
 
 def _absent_news(local: LocalMaterial, national: National, today: date) -> Iterator[Problem]:
     """Warn of links, in what the site shows today, to news that it does not show."""
+    if all(each.matter.is_current(today) for each in local.news):
+        return
     news = [(_address(news_path(each.key), each, national), each) for each in local.news]
     shown = {address for address, each in news if each.matter.is_current(today)}
     absent = {address: each for address, each in news if address not in shown}
@@ -112,9 +120,13 @@ def _clashes(local: LocalMaterial, national: National) -> Iterator[Problem]:
     """Report texts that would lie at an address in use, or under a page that takes no others."""
     taken: dict[tuple[str, Language], str] = {}
     prefixes = {page_path(language) for language in Language}
-    reserved = national_addresses(national.catalogue) - set(NATIONAL_PAGES) | prefixes
+    reserved = national_addresses(national.catalogue)
+
+    def is_reserved(path: str) -> bool:
+        return path in prefixes or (path in reserved and path not in NATIONAL_PAGES)
+
     for path, document in _own_addresses(local):
-        other = taken.get((path, document.language)) or (_MADE_BY_US if path in reserved else "")
+        other = taken.get((path, document.language)) or (_MADE_BY_US if is_reserved(path) else "")
         if other:
             yield problem(Fault.SAME_ADDRESS, Place(document.file), address=path, other=other)
         taken[path, document.language] = document.file
@@ -147,12 +159,15 @@ def _document_problems(
             yield problem(Fault.DEAD_ANCHOR, link.place, page=document.key, anchor=anchor, advice=advice)
 
 
-def _contact_problems(proses: Iterable[Prose], local: LocalMaterial, national: National) -> Iterator[Problem]:
-    """Report links to an office or a heading that the contact page does not have."""
-    anchors: list[str] = list(local.settings.units)
+def _contact_anchors(local: LocalMaterial, national: National) -> list[str]:
+    """List the offices and headings that the contact page has."""
     shown = [document for (key, _), document in national.pages.items() if page_path(key) == CONTACT]
     shown += [page for page in local.pages if page_path(page.key) == CONTACT]
-    anchors += [anchor for document in shown for anchor in document.prose.anchors]
+    return [*local.settings.units, *(anchor for document in shown for anchor in document.prose.anchors)]
+
+
+def _contact_problems(proses: Iterable[Prose], anchors: Sequence[str]) -> Iterator[Problem]:
+    """Report links to an office or a heading that the contact page does not have."""
     for link in (link for prose in proses for link in prose.links):
         path, _, anchor = link.target.partition("#")
         if path == CONTACT and anchor and anchor not in anchors:
