@@ -141,7 +141,8 @@ def _write_floor(built: Path, target: Path) -> Cost:
 
 
 def _files(output: Path) -> Iterator[Path]:
-    return (path for path in output.rglob("*") if path.is_file())
+    """List what is published; the generator's own books are none of it."""
+    return (path for path in output.rglob("*") if path.is_file() and ".kommunesite" not in path.parts)
 
 
 def _pages(output: Path) -> tuple[int, int, int]:

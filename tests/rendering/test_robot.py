@@ -8,9 +8,10 @@ from kommunesite.model.national import National
 from kommunesite.model.site import Site
 from kommunesite.reading.source import Sources
 from kommunesite.rendering.press import Presses
-from kommunesite.rendering.robot import robots, sitemap
+from kommunesite.rendering.robot import Entry, robots, sitemap
 from kommunesite.rendering.theme import read_theme
 from kommunesite.site.address import output_path
+from kommunesite.views.scene import Scene
 from kommunesite.views.sheet import sheets_of
 from tests import village
 from tests.rendering.tree import tree_of
@@ -49,16 +50,20 @@ def test_the_sitemap_lists_every_page_once_but_the_one_for_what_does_not_exist(
     assert {"se/samisk/index.html", "nn/tjenester/sfo/index.html"} <= pages
 
 
+def entries(scene: Scene) -> list[Entry]:
+    return [(sheet.url, sheet.here.changed.iso) for sheet in sheets_of(scene)]
+
+
 def test_the_sitemap_tells_the_day_of_the_last_change(tmp_path: Path, national: National) -> None:
     scene = village.scene(tmp_path, national, MIXED)
-    tree = tree_of(sitemap(sheets_of(scene), ORIGIN))
+    tree = tree_of(sitemap(entries(scene), ORIGIN))
     days = dict(zip(tree.texts(f"{SITEMAP} loc"), tree.texts(f"{SITEMAP} lastmod"), strict=True))
     assert days[f"{ORIGIN}/se/samisk/"] == "2026-11-19"
     assert days[f"{ORIGIN}/"] == scene.changed.isoformat()
 
 
 def test_an_address_with_signs_that_mean_something_in_xml_is_escaped(tmp_path: Path, national: National) -> None:
-    tree = tree_of(sitemap(sheets_of(village.scene(tmp_path, national)), "https://e.example/?a=1&b=<2>"))
+    tree = tree_of(sitemap(entries(village.scene(tmp_path, national)), "https://e.example/?a=1&b=<2>"))
     assert tree.texts(f"{SITEMAP} loc")[0] == "https://e.example/?a=1&b=<2>/"
 
 

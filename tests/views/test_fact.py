@@ -9,7 +9,7 @@ from kommunesite.model.language import Language
 from kommunesite.model.national import National
 from kommunesite.model.offer import Fee
 from kommunesite.model.site import LocalService
-from kommunesite.views.fact import fee_rows, kroner, local_facts, national_facts
+from kommunesite.views.fact import fee_rows, kroner, local_facts, national_facts, usual_facts
 from kommunesite.views.part import Row, Words
 from kommunesite.views.scene import Scene
 from tests import village
@@ -25,7 +25,10 @@ def offering(folder: Path, national: National, *offer: str, service: str = "sfo"
 
 def facts_of(scene: Scene, local: LocalService) -> tuple[Row, ...]:
     """Give the facts as they stand on the page: the municipality's, then the country's."""
-    return (*local_facts(scene.voice, local), *national_facts(scene.voice, local.service))
+    return (
+        *local_facts(scene.voice, local, usual_facts(scene.voice, local.service)),
+        *national_facts(scene.voice, local.service),
+    )
 
 
 def fees_of(local: LocalService) -> tuple[Fee, ...]:

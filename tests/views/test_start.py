@@ -9,7 +9,8 @@ from kommunesite.model.national import National
 from kommunesite.model.site import LocalService, WayKind
 from kommunesite.views.part import NOTHING
 from kommunesite.views.scene import Scene
-from kommunesite.views.start import Notice, helpline_of, notice_of, start_of
+from kommunesite.views.service import service_view
+from kommunesite.views.start import Notice, Start, helpline_of, notice_of, start_of
 from tests import village
 
 OFFERS = """\
@@ -52,8 +53,12 @@ def service(scene: Scene, key: str) -> LocalService:
     return next(each for each in scene.site.services if each.service.id == key)
 
 
+def started(scene: Scene, local: LocalService) -> Start:
+    return start_of(scene.voice, local, service_view(scene.voice, local.service.id).action)
+
+
 def test_an_own_form_is_named_by_the_action_and_the_host(scene: Scene) -> None:
-    start = start_of(scene.voice, service(scene, "barnehageplass"))
+    start = started(scene, service(scene, "barnehageplass"))
     assert start.kind == WayKind.OWN
     assert start.link.href == "https://www.skjema.example/barnehage"
     assert start.link.words.text == "Søk om barnehageplass"
@@ -61,21 +66,21 @@ def test_an_own_form_is_named_by_the_action_and_the_host(scene: Scene) -> None:
 
 
 def test_without_a_form_the_button_leads_to_the_office(scene: Scene) -> None:
-    start = start_of(scene.voice, service(scene, "sfo"))
+    start = started(scene, service(scene, "sfo"))
     assert (start.kind, start.link.href) == (WayKind.CONTACT, "/kontakt/#skole")
     assert start.link.words.text == "Kontakt kommunen"
 
 
 def test_addresses_of_the_site_stay_in_the_language(scene: Scene) -> None:
     nynorsk = village.in_language(scene, Language.NN)
-    assert start_of(nynorsk.voice, service(scene, "sfo")).link.href == "/nn/kontakt/#skole"
-    start = start_of(nynorsk.voice, service(scene, "eiendomsskatt"))
+    assert started(nynorsk, service(scene, "sfo")).link.href == "/nn/kontakt/#skole"
+    start = started(nynorsk, service(scene, "eiendomsskatt"))
     assert start.link.href == "/nn/tjenester/kommunale-avgifter/"
     assert (start.reason.text, start.reason.lang) == ("Vi har ikke eiendomsskatt.", "nb")
 
 
 def test_a_service_that_is_not_offered_says_why_and_where_to_go(scene: Scene) -> None:
-    start = start_of(scene.voice, service(scene, "gravplass"))
+    start = started(scene, service(scene, "gravplass"))
     assert (start.kind, start.link.href) == (WayKind.NOT_OFFERED, "https://kirken.example/")
     assert start.explanation.text == "Kommunen har ikke denne tjenesten."
     assert (start.reason.text, start.reason.lang) == ("Spør kirken.", "")
@@ -83,7 +88,7 @@ def test_a_service_that_is_not_offered_says_why_and_where_to_go(scene: Scene) ->
 
 def test_a_helpline_is_rung_by_the_button_or_stands_beside_it(scene: Scene) -> None:
     local = next(each for each in scene.site.services if each.way.kind is WayKind.HELPLINE)
-    start = start_of(scene.voice, local)
+    start = started(scene, local)
     assert start.link.href.startswith("tel:")
     assert " " not in start.link.href
     assert start.link.words.text.startswith("Ring ")
@@ -95,7 +100,7 @@ def test_a_helpline_is_rung_by_the_button_or_stands_beside_it(scene: Scene) -> N
 
 def test_no_button_of_any_service_is_empty(scene: Scene) -> None:
     for local in scene.site.services:
-        start = start_of(scene.voice, local)
+        start = started(scene, local)
         assert start.link.href
         assert start.link.words.text
         assert start.explanation.text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -11,8 +11,7 @@ if TYPE_CHECKING:
     from kommunesite.model.problem import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Artifact:
+class Artifact(NamedTuple):
     """A promised file: its path below the site's folder, a key for all that decides its bytes, and how to make it."""
 
     path: str

@@ -33,16 +33,21 @@ def national_facts(voice: Voice, service: Service) -> tuple[Row, ...]:
     )
 
 
-def local_facts(voice: Voice, local: LocalService) -> tuple[Row, ...]:
-    """List price, deadline and waiting time, which stand before the others; what is not known is said to be so."""
+def usual_facts(voice: Voice, service: Service) -> tuple[Row, Row, Row]:
+    """List price, deadline and waiting time as they are where a municipality has said nothing about them."""
+    return (_usual_price(voice, service.fee), _usual_deadline(voice, service.deadline), _handling(voice, None))
+
+
+def local_facts(voice: Voice, local: LocalService, usual: tuple[Row, Row, Row]) -> tuple[Row, ...]:
+    """List price, deadline and waiting time, which stand before the other facts."""
     offer, fees = local.offer, local.fees
     if offer is None:
-        usual = (_usual_price(voice, local.service.fee), _usual_deadline(voice, local.service.deadline))
-        return (*usual, _handling(voice, None))
+        return usual
+    price, deadline, handling = usual
     return (
-        _price(voice, fees[0].amount, fees[0].unit, len(fees)) if fees else _usual_price(voice, local.service.fee),
-        _deadline(voice, offer.deadline) if offer.deadline else _usual_deadline(voice, local.service.deadline),
-        _handling(voice, offer.handling_weeks),
+        _price(voice, fees[0].amount, fees[0].unit, len(fees)) if fees else price,
+        _deadline(voice, offer.deadline) if offer.deadline else deadline,
+        _handling(voice, offer.handling_weeks) if offer.handling_weeks is not None else handling,
     )
 
 
@@ -60,7 +65,6 @@ def _price(voice: Voice, amount: Decimal, unit: FeeUnit, count: int) -> Row:
     return Row(term, Words(price))
 
 
-@once
 def _usual_price(voice: Voice, model: FeeModel) -> Row:
     phrases = voice.phrases
     known = {FeeModel.FREE: phrases.price_free, FeeModel.NATIONAL: phrases.price_national}
@@ -110,7 +114,6 @@ def _deadline(voice: Voice, deadline: Deadline) -> Row:
     return Row(phrases.fact_deadline, Words(voice.day(deadline.date).text if deadline.date else phrases.deadline_open))
 
 
-@once
 def _usual_deadline(voice: Voice, model: DeadlineModel) -> Row:
     phrases = voice.phrases
     known = {DeadlineModel.OPEN: phrases.deadline_open, DeadlineModel.NATIONAL: phrases.deadline_national}

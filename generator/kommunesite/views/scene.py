@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from kommunesite.model.document import Document, NewsMatter, PageMatter
     from kommunesite.model.site import Site
-    from kommunesite.views.part import Entry
+    from kommunesite.views.part import Day, Entry
     from kommunesite.views.voice import Voice
 
 Matter = TypeVar("Matter")
@@ -24,14 +24,15 @@ Matter = TypeVar("Matter")
 class Scene:
     """One site, and the voice in which its pages speak.
 
-    `changed` is the day of the newest change that lists show; `offices` are the blocks of its offices by their ids, and
-    of the municipality itself under no id; `news` and `pages` are its own texts, each in one language,
-    and `entries` the news as lists show them.
+    `changed` is the day of the newest change that lists show, `offers_day` that of the offers. `offices` are the blocks
+    of its offices by their ids, and of the municipality itself under no id. `news` and `pages` are its own texts, each
+    in one language, and `entries` the news as lists show them.
     """
 
     site: Site
     voice: Voice
     changed: date
+    offers_day: Day
     offices: Mapping[str, Office]
     news: tuple[Document[NewsMatter], ...]
     entries: tuple[Entry, ...]
@@ -59,6 +60,7 @@ def scene_of(site: Site, voice: Voice) -> Scene:
         site=site,
         voice=voice,
         changed=max(days),
+        offers_day=voice.day(site.offers_changed),
         offices=offices_of(site, voice),
         news=news,
         entries=entries_of(news, voice),

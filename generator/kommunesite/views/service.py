@@ -9,10 +9,11 @@ from kommunesite.model.catalogue import Headings, Responsible
 from kommunesite.model.document import Html
 from kommunesite.model.site import LocalService, WayKind
 from kommunesite.site.address import SERVICES, event_path, service_path, topic_path
-from kommunesite.views.fact import fee_rows, local_facts, national_facts
+from kommunesite.views.fact import fee_rows, local_facts, national_facts, usual_facts
 from kommunesite.views.part import (
     NOTHING,
     Block,
+    Day,
     Facts,
     Group,
     Here,
@@ -51,8 +52,13 @@ class Section:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ServiceView(View):
-    """What the country says about a service; `changed` is the day of its newest text."""
+    """What the country says about a service; `changed` is the day of its newest text.
 
+    `action` and `usual` are what stands on the button and in the first facts where the municipality says nothing else.
+    """
+
+    action: Words
+    usual: tuple[Row, Row, Row]
     facts: tuple[Row, ...]
     helpline: Link | None
     national: Link | None
@@ -60,6 +66,7 @@ class ServiceView(View):
     topics: tuple[Link, ...]
     events: Group | None
     changed: date
+    day: Day
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +119,8 @@ def service_view(voice: Voice, service_id: str) -> ServiceView:
     return ServiceView(
         setting=voice.setting(path, crumbs),
         subject=Subject(path, voice.words(service.name), lead),
+        action=voice.words(service.action),
+        usual=usual_facts(voice, service),
         facts=national_facts(voice, service),
         helpline=helpline_of(voice, service),
         national=Link(service.national.url, voice.words(service.national.name)) if service.national else None,
@@ -119,18 +128,25 @@ def service_view(voice: Voice, service_id: str) -> ServiceView:
         topics=topics,
         events=_events(voice, service),
         changed=text.matter.changed,
+        day=voice.day(text.matter.changed),
     )
+
+
+@once
+def service_views(voice: Voice) -> tuple[ServiceView, ...]:
+    """Show what is the same everywhere about each service, in the order of the catalogue."""
+    return tuple(service_view(voice, service.id) for service in voice.national.catalogue.services)
 
 
 def service_here(scene: Scene, local: LocalService, view: ServiceView) -> ServiceHere:
     """Show what is one municipality's own about a service; `view` is what the country says about it."""
     voice, service, offer = scene.voice, local.service, local.offer
-    changed = max(view.changed, scene.site.offers_changed) if offer else view.changed
+    is_newer = offer is not None and scene.site.offers_changed > view.changed
     here = ServiceHere(
-        changed=voice.day(changed),
-        facts=local_facts(voice, local),
+        changed=scene.offers_day if is_newer else view.day,
+        facts=local_facts(voice, local, view.usual),
         notice=notice_of(voice, local),
-        start=start_of(voice, local),
+        start=start_of(voice, local, view.action),
         is_helpline=local.way.kind is WayKind.HELPLINE,
         is_national=view.national is not None and local.way.target == view.national.href,
         note=Note(voice.words(offer.note)) if offer and offer.note else NOTHING,
@@ -138,16 +154,21 @@ def service_here(scene: Scene, local: LocalService, view: ServiceView) -> Servic
         office=scene.offices.get((offer and offer.unit) or "", scene.offices[""]),
     )
     text = _local_text(scene, service.id) if scene.site.service_texts else None
-    return _with_texts(scene, here, text, max(changed, text.matter.changed)) if text else here
+    return _with_texts(scene, here, text) if text else here
 
 
-def _with_texts(scene: Scene, here: ServiceHere, text: ServiceText, changed: date) -> ServiceHereWithTexts:
+def _with_texts(scene: Scene, here: ServiceHere, text: ServiceText) -> ServiceHereWithTexts:
     """Put the municipality's own texts under the national ones."""
     name = scene.site.municipality.title
     parts = {heading: _part(scene.voice, text, heading) for heading in _HEADINGS}
     own = Own(**{heading: OwnBlock(name, part) for heading, part in parts.items() if part})
     given = {field.name: getattr(here, field.name) for field in fields(here)}
-    return ServiceHereWithTexts(**{**given, "changed": scene.voice.day(changed), "own": own})
+    written = scene.voice.day(text.matter.changed)
+    return ServiceHereWithTexts(**{**given, "changed": max(here.changed, written, key=_iso), "own": own})
+
+
+def _iso(day: Day) -> str:
+    return day.iso
 
 
 def _local_text(scene: Scene, service: str) -> ServiceText | None:

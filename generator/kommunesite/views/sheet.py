@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kommunesite.site.address import CONTACT, NATIONAL_PAGES, news_path, page_path
 from kommunesite.views.contact import contact_here
@@ -14,7 +13,7 @@ from kommunesite.views.news import article_here, languages_of_news, news_here, n
 from kommunesite.views.own import own_view
 from kommunesite.views.part import Here, OwnHere, View
 from kommunesite.views.partial import partial_home, partial_pages
-from kommunesite.views.service import service_here, service_view
+from kommunesite.views.service import service_here, service_views
 from kommunesite.views.text import languages_of_page, page_here, text_here, text_view
 from kommunesite.views.topic import services_view, topic_view, topics_view
 
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
     from kommunesite.views.scene import Scene
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """One page before it is rendered: its layout, what the country says on it, and what is the site's own."""
 
     layout: str
@@ -49,8 +47,7 @@ def sheets_of(scene: Scene) -> Iterator[Sheet]:
     voice, site = scene.voice, scene.site
     whole = (*site.languages, *site.partial)
     yield Sheet("home", home_view(voice, whole), home_here(scene))
-    for local in site.services:
-        service = service_view(voice, local.service.id)
+    for local, service in zip(site.services, service_views(voice), strict=True):
         yield Sheet("service", service, service_here(scene, local, service))
     yield from _lists(scene)
     yield Sheet("news", news_view(voice), news_here(scene))

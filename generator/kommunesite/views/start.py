@@ -44,8 +44,8 @@ class Notice(Block):
     period: str
 
 
-def start_of(voice: Voice, local: LocalService) -> Start:
-    """Make the button of a service from its way in."""
+def start_of(voice: Voice, local: LocalService, action: Words) -> Start:
+    """Make the button of a service from its way in; `action` stands on it when it leads to the service itself."""
     phrases, way, service = voice.phrases, local.way, local.service
     kind = way.kind.value
     target = voice.href(way.target) if way.target.startswith("/") else way.target
@@ -60,12 +60,7 @@ def start_of(voice: Voice, local: LocalService) -> Start:
         no_form = phrases.needs_no_form if service.link is LinkKind.NONE else phrases.leads_to_contact
         return Start(kind, Link(target, Words(phrases.contact_municipality)), Words(no_form))
     host = _HOST.match(target)
-    return Start(kind, Link(target, _action(voice, service.id)), _leads_to(voice, host[1] if host else target))
-
-
-@once
-def _action(voice: Voice, service_id: str) -> Words:
-    return voice.words(voice.national.service(service_id).action)
+    return Start(kind, Link(target, action), _leads_to(voice, host[1] if host else target))
 
 
 @once
