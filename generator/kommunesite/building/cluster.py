@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from concurrent.futures import Executor
-from contextlib import contextmanager
-from functools import lru_cache
-from typing import TYPE_CHECKING, ParamSpec, TypeVar
+from concurrent.futures import Executor, Future, InvalidStateError
+from contextlib import contextmanager, suppress
+from functools import lru_cache, partial
+from threading import Event, Thread
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from distributed import Client
 from distributed.comm.core import connect
@@ -20,12 +21,14 @@ from kommunesite.model.problem import RefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from concurrent.futures import Future
 
     from kommunesite.building.request import Request
 
 _PATIENCE = 5
 """How many seconds to wait for the scheduler, and for the first worker."""
+
+_PULSE = 0.5
+"""How often, in seconds, to make sure that the cluster is still there."""
 
 Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
@@ -50,7 +53,21 @@ def open_cluster(address: str, request: Request) -> Iterator[Executor]:
     with client:
         expected = (edition(), national_inputs(request.sources))
         _check_all(client, address, request, expected)
-        yield Crew(client.get_executor(pure=False), request, expected)
+        crew, ended = Crew(client.get_executor(pure=False), request, expected), Event()
+        watch = Thread(target=_watch, args=(client, crew, ended), daemon=True)
+        watch.start()
+        try:
+            yield crew
+        finally:
+            ended.set()
+            watch.join()
+
+
+def _watch(client: Client, crew: Crew, ended: Event) -> None:
+    """Give up all that is waited for when the cluster is lost; the library may leave some of it open for ever."""
+    while not ended.wait(_PULSE):
+        if client.status != "running":
+            crew.give_up()
 
 
 async def _greet(address: str) -> None:
@@ -77,12 +94,33 @@ class Crew(Executor):
         self._executor = executor
         self._request = request
         self._expected = expected
+        self._waiting: set[Future[Any]] = set()
 
     def submit(
         self, work: Callable[Arguments, Result], /, *arguments: Arguments.args, **named: Arguments.kwargs
     ) -> Future[Result]:
         """Let a worker do some work."""
-        return self._executor.submit(_checked, self._request, self._expected, (work, arguments, named))
+        promised: Future[Result] = Future()
+        self._waiting.add(promised)
+        given = self._executor.submit(_checked, self._request, self._expected, (work, arguments, named))
+        given.add_done_callback(partial(self._pass_on, promised))
+        return promised
+
+    def _pass_on(self, promised: Future[Result], given: Future[Result]) -> None:
+        self._waiting.discard(promised)
+        with suppress(InvalidStateError):
+            if given.cancelled():
+                promised.set_exception(RefusedError(Fault.LOST_CLUSTER))
+            elif error := given.exception():
+                promised.set_exception(error)
+            else:
+                promised.set_result(given.result())
+
+    def give_up(self) -> None:
+        """Refuse all work that is not done."""
+        for promised in tuple(self._waiting):
+            with suppress(InvalidStateError):
+                promised.set_exception(RefusedError(Fault.LOST_CLUSTER))
 
 
 def _checked(

@@ -82,8 +82,6 @@ def _submitted(executor: Executor, request: Request, slug: str, national_key: st
 
 
 def _report(slug: str, done: Future[Report]) -> Report:
-    if done.cancelled():
-        return Report(slug, problems=(problem(Fault.LOST_CLUSTER, NOWHERE),))
     error = done.exception()
     if error is None:
         return done.result()
