@@ -17,7 +17,7 @@ HUGO = "Hugo"
 SOME = 20
 FLAT = 1.25
 REPLACED = 2
-"""A file that lies there already is moved over, one by one, so that no page is ever missing; that costs a little more."""
+"""A file that lies there already is moved over, so that no page is ever missing; that costs a little more."""
 
 
 @dataclass(frozen=True, slots=True)

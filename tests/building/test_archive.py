@@ -158,5 +158,4 @@ def test_a_folder_that_cannot_be_written_is_reported_and_its_archives_are_as_the
     (folder / BOOKS / "oslo.draft").rmdir()
     assert [each.fault for each in packed.problems] == [Fault.OUTPUT]
     assert (packed.written, packed.kept) == ((), 2)
-    (folder / BOOKS / "oslo.draft").rmdir()
     assert everything(folder) == before

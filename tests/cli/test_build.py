@@ -270,7 +270,7 @@ def test_a_municipality_with_faults_keeps_its_last_archive(place: Path) -> None:
     (place / "content/vennesla/services.yaml").touch()
     result = run("--archive", "arkiv")
     assert result.exit_code == 1
-    assert result.stdout.endswith("\n0 arkiver pakket, 0 uendret.\n")
+    assert result.stdout.endswith("\n0 arkiver pakket, 1 uendret.\n")
     assert everything(place / "arkiv") == before
 
 
