@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kommunesite.model.fault import Fault
-from kommunesite.model.problem import Place, Problem, problem, sort_out
+from kommunesite.model.problem import Place, Problem, problem, reason_of, sort_out
 from kommunesite.reading.file import Folder
 from kommunesite.reading.local import without_folder
 from kommunesite.reading.local_memory import last_good, read_local_cached, remember
@@ -46,16 +46,15 @@ def find_local(request: Request, slug: str, material: Material, folder_digest: s
     reading = read_local_cached(material.memory, Folder(path, f"content/{slug}"), municipality, folder_digest)
     checked = local_problems(reading.material, national, request.today) if reading.material else ()
     faults, warnings = sort_out((*reading.problems, *checked))
-    unkept = cache_warnings(request.cache, remember(material.memory, reading, faults))
+    unkept = _cache_warnings(request.cache, remember(material.memory, reading, faults))
     local = last_good(reading, faults) if faults else reading.material
     if faults and local and any(sort_out(local_problems(local, national, request.today))[0]):
         local = None
     return Found(local, faults, (*warnings, *unkept), is_settled=not faults and not warnings)
 
 
-def cache_warnings(cache: Path, error: OSError | None) -> tuple[Problem, ...]:
+def _cache_warnings(cache: Path, error: OSError | None) -> tuple[Problem, ...]:
     """Warn that what has been read could not be kept for the next build."""
     if error is None:
         return ()
-    reason = (error.strerror or "ukjent feil").lower()
-    return (problem(Fault.CACHE, Place(str(cache)), path=cache, reason=reason),)
+    return (problem(Fault.CACHE, Place(str(cache)), path=cache, reason=reason_of(error)),)

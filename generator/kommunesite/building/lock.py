@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from kommunesite.building.books import LOCK, Books
 from kommunesite.model.fault import Fault
-from kommunesite.model.problem import RefusedError
+from kommunesite.model.problem import RefusedError, reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +63,7 @@ def _opened(root: Path, name: str) -> Iterator[int]:
     try:
         file = os.open(Books(root).folder / name, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
     except OSError as error:
-        raise RefusedError(Fault.OUTPUT, path=str(root), reason=_reason(error)) from error
+        raise RefusedError(Fault.OUTPUT, path=str(root), reason=reason_of(error)) from error
     try:
         yield file
     finally:
@@ -80,7 +80,7 @@ def _take(file: int, kind: int, root: Path) -> None:
                 raise RefusedError(Fault.BUSY, path=str(root), holder=_holder(file)) from busy
             time.sleep(_PAUSE)
         except OSError as error:
-            raise RefusedError(Fault.NO_LOCK, path=str(root), reason=_reason(error)) from error
+            raise RefusedError(Fault.NO_LOCK, path=str(root), reason=reason_of(error)) from error
         else:
             return
 
@@ -101,7 +101,3 @@ def _holder(file: int) -> str:
         case (process, host, _):
             return f" (prosess {process} på {host})"
     return ""
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or "ukjent feil").lower()

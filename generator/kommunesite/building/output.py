@@ -13,7 +13,7 @@ from kommunesite.building.manifest import manifest_text
 from kommunesite.building.seen import read_seen, see, seen_text
 from kommunesite.model.artifact import Artifact, Report
 from kommunesite.model.fault import Fault
-from kommunesite.model.problem import Place, Problem, problem
+from kommunesite.model.problem import Place, Problem, problem, reason_of
 from kommunesite.reading.file import unreadable
 from kommunesite.tools.fingerprint import digest
 
@@ -155,8 +155,7 @@ def _content(artifact: Artifact) -> bytes:
 
 def write_problem(root: Path, error: OSError) -> Problem:
     """Say that something cannot be written below an output folder, and why."""
-    reason = (error.strerror or "ukjent feil").lower()
-    return problem(Fault.OUTPUT, Place(str(root)), path=error.filename or root, reason=reason)
+    return problem(Fault.OUTPUT, Place(str(root)), path=error.filename or root, reason=reason_of(error))
 
 
 def prepare(root: Path) -> Problem | None:

@@ -46,7 +46,8 @@ def _today() -> datetime.date:
 def build(municipalities: tuple[str, ...], **options: Unpack[Options]) -> None:
     """Bygg nettsteder for kommunene, eller for alle som har en mappe.
 
-    KOMMUNE er navn, nummer eller mappenavn. En kommune med feil beholder det forrige resultatet; de andre bygges.
+    KOMMUNE er navn, nummer eller mappenavn. En tekst med feil står som før, eller hele kommunen gjør det;
+    alt annet bygges.
     Avslutter med 0 når alt er vel, 1 når noe har feil og 2 når kommandoen er brukt galt.
     """
     _check_use(municipalities, options)

@@ -62,7 +62,7 @@ def _read_cluster(_context: click.Context, _parameter: click.Parameter, value: s
 
 
 _OPTIONS = (
-    click.option("--all", "everyone", is_flag=True, help="Bygg alle kommunene i registeret, også de uten mappe."),
+    click.option("--all", "everyone", is_flag=True, help="Bygg alle kommunene, også de som bare står i registeret."),
     click.option(
         "--content",
         type=click.Path(path_type=Path, file_okay=False),

@@ -68,6 +68,11 @@ def problem(fault: Fault, place: Place, **details: object) -> Problem:
     return Problem(fault, place, tuple(sorted((name, str(value)) for name, value in details.items())))
 
 
+def reason_of(error: OSError) -> str:
+    """Say why the system would not do something, to stand inside a sentence."""
+    return (error.strerror or "ukjent feil").lower()
+
+
 def sort_out(problems: Iterable[Problem]) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
     """Part what keeps a site from being built from what is only warned of."""
     found = tuple(problems)

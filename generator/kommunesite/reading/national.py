@@ -18,7 +18,7 @@ from kommunesite.reading.document import NATIONAL_PAGES, Label, Shelf, label_of,
 from kommunesite.reading.file import File, Folder, files_in
 from kommunesite.reading.kept import Pile, keep
 from kommunesite.reading.outline import Outline, outline_of
-from kommunesite.reading.phrase import read_phrases
+from kommunesite.reading.phrase import language_of, read_phrases
 from kommunesite.reading.register import read_register
 from kommunesite.reading.status import read_statuses
 from kommunesite.tools.text import did_you_mean
@@ -84,10 +84,7 @@ def to_national(printed: Printed, beside: frozenset[str]) -> National | None:
         event_texts=_by_key(printed.event_texts),
         pages=_by_key(printed.pages),
         neighbours=tuple(Neighbour(each, each.slug in live, each.slug in beside) for each in read_register()),
-        phrases={
-            Language(name.rpartition("/")[2].removesuffix(".yaml")): kept.record
-            for name, kept in printed.phrases.items()
-        },
+        phrases={language_of(name): kept.record for name, kept in printed.phrases.items()},
     )
 
 

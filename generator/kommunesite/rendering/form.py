@@ -167,7 +167,8 @@ def _getter(names: list[str]) -> Callable[[object], tuple[Any, ...]]:
     """Make a function that gives the parts with these names all at once."""
     if len(names) > 1:
         return attrgetter(*names)
-    return lambda record: tuple(attrgetter(name)(record) for name in names)
+    getters = [attrgetter(name) for name in names]
+    return lambda record: tuple(get(record) for get in getters)
 
 
 def _put(whole: StandIn, name: str, part: object) -> None:
