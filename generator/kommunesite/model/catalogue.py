@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from kommunesite.model.language import LocalText
-from kommunesite.model.scalar import Phone, Slug, Url
+from kommunesite.model.scalar import LinkTemplate, Phone, Slug, Url
 
 
 class Audience(StrEnum):
@@ -142,11 +143,29 @@ class Helpline:
 
 
 @dataclass(frozen=True, slots=True)
-class SearchWords:
-    """Everyday words for a service, in both written standards."""
+class WordLists:
+    """Words or short phrases, in both written standards."""
 
-    nb: tuple[str, ...]
-    nn: tuple[str, ...]
+    nb: tuple[str, ...] = ()
+    nn: tuple[str, ...] = ()
+
+
+class Span(StrEnum):
+    """A measure of time in which laws set limits."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """The longest handling time that a law allows."""
+
+    amount: int
+    unit: Span
+    act: str
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,10 +185,35 @@ class Service:
     channels: tuple[Channel, ...]
     fee: FeeModel
     deadline: DeadlineModel
-    search: SearchWords
+    search: WordLists
+    residence: bool = False
+    outcome: LocalText | None = None
+    documents: WordLists = field(default_factory=WordLists)
     laws: tuple[LegalBasis, ...] = ()
+    limit: Limit | None = None
     national: NationalLink | None = None
     helpline: Helpline | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Retired:
+    """A service that is no more: its id, and the service that answers at its old address; ids are never used again."""
+
+    id: Slug
+    successor: Slug
+
+
+@dataclass(frozen=True, slots=True)
+class Supplier:
+    """A supplier's form portal, described once for all municipalities that use it.
+
+    `forms` are the supplier's own names for services, where the template asks for them.
+    """
+
+    id: Slug
+    name: str
+    template: LinkTemplate
+    forms: Mapping[Slug, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,3 +264,5 @@ class Catalogue:
     events: tuple[LifeEvent, ...] = field(metadata={"keyed": True})
     laws: tuple[Law, ...] = field(metadata={"keyed": True})
     services: tuple[Service, ...] = field(metadata={"keyed": True})
+    retired: tuple[Retired, ...] = field(default=(), metadata={"keyed": True})
+    suppliers: tuple[Supplier, ...] = field(default=(), metadata={"keyed": True})

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
 from kommunesite.model.fault import Fault
 from kommunesite.model.language import LocalText
+from kommunesite.model.municipality import Hours
 from kommunesite.model.problem import RefusedError
 from kommunesite.model.scalar import DayOfYear, Slug, Url
 
@@ -105,14 +107,17 @@ class Offer:
     fees: tuple[Fee, ...] = ()
     deadline: Deadline | None = None
     handling_weeks: int | None = None
+    hours: tuple[Hours, ...] = ()
     notice: OfferNotice | None = None
     not_offered: NotOffered | None = None
+    delivered_by: Slug | None = None
     note: LocalText | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Offers:
-    """The whole of a municipality's `services.yaml`."""
+    """The whole of a municipality's `services.yaml`; `suppliers` tell for which services each one's portal is used."""
 
     changed: datetime.date
     services: tuple[Offer, ...] = field(metadata={"keyed": True})
+    suppliers: Mapping[Slug, tuple[Slug, ...]] = field(default_factory=dict)

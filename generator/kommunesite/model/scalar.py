@@ -11,11 +11,16 @@ from kommunesite.model.problem import RefusedError
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-+[a-z0-9]+)*")
 _URL = re.compile(r"https://[^\s\"'<>\\`{|}^@/]+(?:/[^\s\"'<>\\`{|}^]*)?")
+_HOLE = re.compile(r"\{([^{}]*)\}")
 _EMAIL = re.compile(r"[^\s@<>\"'/]+@[^\s@<>\"'/]+\.[^\s@<>\"'/]+")
 _PHONE = re.compile(r"(?:\+\d{1,3} ?)?\d(?: ?\d){1,11}", re.ASCII)
 _NUMBER = re.compile(r"\d{4}", re.ASCII)
 _ORGANISATION = re.compile(r"\d{9}", re.ASCII)
 _DAY = re.compile(r"\d{2}-\d{2}", re.ASCII)
+TEMPLATE_HOLES = ("number", "orgnr", "slug", "service", "form")
+"""What a link template can ask for: the municipality's number, organisation number and short name; the service's id; and
+the supplier's own name for the service."""
+
 _LEAP_YEAR = 2024
 _CLOCK = re.compile(r"([01]\d|2[0-3])[:.]([0-5]\d)", re.ASCII)
 
@@ -47,6 +52,25 @@ class Url(str):
         """Take the text if it is a safe address; plain http is refused."""
         if not _URL.fullmatch(text):
             raise _refuse(text, "en trygg nettadresse", "Skriv hele adressen, fra og med «https://».")
+        return cls(text)
+
+
+class LinkTemplate(str):
+    """An https address with holes that a municipality's facts and a service's name fill."""
+
+    __slots__ = ()
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Take the text if it is a safe address once its holes are filled, and all of these are known."""
+        holes = _HOLE.findall(text)
+        unknown = [hole for hole in holes if hole not in TEMPLATE_HOLES]
+        known = ", ".join(f"{{{hole}}}" for hole in TEMPLATE_HOLES)
+        if unknown:
+            raise _refuse(f"{{{unknown[0]}}}", "et felt i en lenkemal", f"Du kan bruke {known}.")
+        if not holes or not _URL.fullmatch(_HOLE.sub("x", text)):
+            advice = f"Skriv hele adressen, fra og med «https://», med minst ett av {known}."
+            raise _refuse(text, "en lenkemal", advice)
         return cls(text)
 
 
