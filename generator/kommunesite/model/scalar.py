@@ -18,8 +18,8 @@ _NUMBER = re.compile(r"\d{4}", re.ASCII)
 _ORGANISATION = re.compile(r"\d{9}", re.ASCII)
 _DAY = re.compile(r"\d{2}-\d{2}", re.ASCII)
 TEMPLATE_HOLES = ("number", "orgnr", "slug", "service", "form")
-"""What a link template can ask for: the municipality's number, organisation number and short name; the service's id; and
-the supplier's own name for the service."""
+"""What a link template can ask for: the municipality's number, organisation number and short name; the service's id;
+and the supplier's own name for the service."""
 
 _LEAP_YEAR = 2024
 _CLOCK = re.compile(r"([01]\d|2[0-3])[:.]([0-5]\d)", re.ASCII)
