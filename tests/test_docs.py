@@ -23,14 +23,13 @@ from kommunesite.model.catalogue import (
     Helpline,
     Law,
     LegalBasis,
-    LifeEvent,
     NationalLink,
-    WordLists,
     Service,
-    Step,
     Topic,
+    WordLists,
 )
 from kommunesite.model.document import AlertMatter, NewsMatter, PageMatter, TextMatter
+from kommunesite.model.event import LifeEvent, Step
 from kommunesite.model.fault import Fault
 from kommunesite.model.language import Language, LocalText
 from kommunesite.model.municipality import Address, Contact, Corrections, Hours, Links, Settings

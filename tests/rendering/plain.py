@@ -6,10 +6,14 @@ What the press prints must be the same to the byte. Every page is rendered anew,
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
 from kommunesite.model.document import Html
+from kommunesite.reading.cache import Cache
+from kommunesite.rendering.press import Presses
+from kommunesite.rendering.stock import Stock
 from kommunesite.views.frame import Frame, Rim, frame_of, home_rim, rim_of
 from kommunesite.views.part import Block
 from kommunesite.views.sheet import Sheet, sheets_of
@@ -17,12 +21,18 @@ from kommunesite.views.sheet import Sheet, sheets_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kommunesite.model.national import National
     from kommunesite.rendering.form import Record
     from kommunesite.rendering.press import Press
     from kommunesite.rendering.theme import Theme
     from kommunesite.views.scene import Scene
 
 FRONT = ("home", "partial")
+
+
+def new_presses(national: National, theme: Theme) -> Presses:
+    """Give presses that make every form themselves and keep none."""
+    return Presses(national, theme, Stock(Cache(Path("unused")), ""))
 
 
 class Shown(SimpleNamespace):

@@ -23,7 +23,7 @@ from kommunesite.views.part import Item, Link, Words
 from kommunesite.views.scene import Scene, scene_of
 from kommunesite.views.sheet import sheets_of
 from tests import village
-from tests.rendering.plain import FRONT, differences
+from tests.rendering.plain import FRONT, differences, new_presses
 
 ROOT = Path(__file__).parents[2]
 NB, NN = Language.NB, Language.NN
@@ -128,7 +128,7 @@ def theme() -> Theme:
 @pytest.fixture(scope="module")
 def presses(national: National, theme: Theme) -> Presses:
     """Give presses that all sites share, so that one is printed with forms that were made for another."""
-    return Presses(national, theme)
+    return new_presses(national, theme)
 
 
 def site_of(slug: str, national: National) -> Site:
@@ -183,14 +183,14 @@ def printed(site: Site, presses: Presses) -> dict[str, bytes]:
 
 def test_the_order_in_which_sites_come_makes_no_difference(national: National, theme: Theme) -> None:
     sites = [site_of(slug, national) for slug in ("sogndal", "porsanger", "eksempelvik", "utsira")]
-    forth, back = Presses(national, theme), Presses(national, theme)
+    forth, back = new_presses(national, theme), new_presses(national, theme)
     one = [printed(site, forth) for site in sites]
     other = [printed(site, back) for site in reversed(sites)]
     assert one == other[::-1]
 
 
 def test_sites_of_the_same_shape_share_their_forms(national: National, theme: Theme) -> None:
-    presses = Presses(national, theme)
+    presses = new_presses(national, theme)
     printed(site_of("utsira", national), presses)
     (press,) = presses.presses.values()
     made = len(press._forms)
@@ -204,15 +204,15 @@ def test_blocks_that_are_kept_for_other_pages_are_few_and_always_the_right_ones(
     national: National, theme: Theme, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     site = site_of("eksempelvik", national)
-    whole = printed(site, Presses(national, theme))
+    whole = printed(site, new_presses(national, theme))
     monkeypatch.setattr(press_module, "_REMEMBERED", 3)
-    presses = Presses(national, theme)
+    presses = new_presses(national, theme)
     assert printed(site, presses) == whole
     assert all(len(press._kept) <= 4 for press in presses.presses.values())
 
 
 def test_a_block_that_only_one_page_has_is_not_kept(national: National, theme: Theme) -> None:
-    presses = Presses(national, theme)
+    presses = new_presses(national, theme)
     printed(site_of("eksempelvik", national), presses)
     kept = [block for press in presses.presses.values() for block, _ in press._kept.values()]
     assert kept
@@ -220,7 +220,7 @@ def test_a_block_that_only_one_page_has_is_not_kept(national: National, theme: T
 
 
 def test_a_block_that_is_no_more_does_not_stand_in_place_of_a_new_one(national: National, theme: Theme) -> None:
-    press = Press(theme, village.voice(national))
+    press = Press(theme, village.voice(national), {})
     for number in range(100):
         around = press.around(rim_with(national, f"https://min.example/{number}/"))
         assert f"https://min.example/{number}/".encode() in b"".join(around.values)
@@ -326,7 +326,7 @@ def test_a_template_that_misuses_what_is_a_sites_own_is_found(
     sources = {each.relative_to(FOLDER).as_posix(): each.read_text(encoding="utf-8") for each in FOLDER.rglob("*.html")}
     assert right in sources[path]
     planted = Theme({**sources, path: sources[path].replace(right, wrong)}, assets_in(FOLDER))
-    assert is_found(site_of("eksempelvik", national), Presses(national, planted))
+    assert is_found(site_of("eksempelvik", national), new_presses(national, planted))
 
 
 def is_found(site: Site, presses: Presses) -> bool:
@@ -342,7 +342,7 @@ def test_the_real_templates_misuse_nothing(national: National, presses: Presses)
 
 
 def test_sites_that_speak_with_one_voice_share_a_press(national: National, sources: Sources) -> None:
-    presses = Presses(national, read_theme(sources.theme))
+    presses = new_presses(national, read_theme(sources.theme))
     press = presses.press(NB, (NB, NN))
     assert presses.press(NB, (NB, NN)) is press
     assert (press.voice.language, press.voice.languages) == (NB, (NB, NN))

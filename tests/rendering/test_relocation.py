@@ -7,10 +7,10 @@ import pytest
 from kommunesite.building.plan import plan
 from kommunesite.model.national import National
 from kommunesite.reading.source import Sources
-from kommunesite.rendering.press import Presses
 from kommunesite.rendering.relocation import relocate
 from kommunesite.rendering.theme import read_theme
 from tests import village
+from tests.rendering.plain import new_presses
 
 TEXT_LIKE_AN_ADDRESS = """\
 -- sider/mer.md
@@ -51,7 +51,7 @@ def test_a_text_that_looks_like_an_address_is_not_moved(tmp_path: Path, national
     """A quote in a text is always escaped, so that only real attributes are found."""
     archive = f"{village.SETTINGS}{TEXT_LIKE_AN_ADDRESS}"
     site = village.site(tmp_path, national, archive)
-    presses = Presses(national, read_theme(sources.theme))
+    presses = new_presses(national, read_theme(sources.theme))
     made = {artifact.path: artifact.make() for artifact in plan(site, presses, "/vennesla")}
     html = made["mer/index.html"].decode()
     assert html.count('href="/vennesla/om/"') >= 2

@@ -7,13 +7,13 @@ from kommunesite.model.artifact import Artifact
 from kommunesite.model.national import National
 from kommunesite.model.site import Site
 from kommunesite.reading.source import Sources
-from kommunesite.rendering.press import Presses
 from kommunesite.rendering.robot import Entry, robots, sitemap
 from kommunesite.rendering.theme import read_theme
 from kommunesite.site.address import output_path
 from kommunesite.views.scene import Scene
 from kommunesite.views.sheet import sheets_of
 from tests import village
+from tests.rendering.plain import new_presses
 from tests.rendering.tree import tree_of
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -33,7 +33,7 @@ Teaksta.
 
 
 def planned(site: Site, national: National, sources: Sources) -> dict[str, Artifact]:
-    presses = Presses(national, read_theme(sources.theme))
+    presses = new_presses(national, read_theme(sources.theme))
     return {artifact.path: artifact for artifact in plan(site, presses, "")}
 
 

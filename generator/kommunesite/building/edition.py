@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kommunesite import __version__
 from kommunesite.building.sighting import Sighting, look, look_again, visible_below
 from kommunesite.tools.fingerprint import fingerprint
+from kommunesite.tools.library import folder_of, versions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,12 +46,9 @@ def look_at_libraries(before: Sighting | None, now: int) -> Sighting:
     """Look at the folders in which the libraries are installed; whatever is installed anew changes them."""
     if before is not None and before.stands(""):
         return before
-    specs = (find_spec(name) for name in _LIBRARIES)
-    folders = {str(Path(spec.origin).parents[1]) for spec in specs if spec and spec.origin}
+    folders = {folder_of(name) for name in _LIBRARIES} - {""}
     return look("", sorted(f"{folder.removeprefix('/')}/" for folder in folders), now, _versions)
 
 
 def _versions(_root: str, _names: Iterable[str]) -> str:
-    from importlib.metadata import version  # costs as much as all the rest of a build that has nothing to do
-
-    return fingerprint(tuple((name, version(name)) for name in _LIBRARIES.values()))
+    return fingerprint(versions(_LIBRARIES))

@@ -11,8 +11,10 @@ from kommunesite.reading.cache import Cache
 from kommunesite.reading.local_memory import Memory, memory_of
 from kommunesite.reading.national_memory import read_national_cached, remember_national
 from kommunesite.rendering.press import Presses
+from kommunesite.rendering.stock import Stock
 from kommunesite.rendering.theme import read_theme
 from kommunesite.site.link import national_problems
+from kommunesite.tools.fingerprint import fingerprint
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,5 +46,6 @@ def read_material(
         return None, tuple(problems)
     # When it cannot be kept, each municipality's reading cannot either, and says so.
     remember_national(cache, reading)
-    presses = Presses(reading.national, read_theme(sources.theme))
+    stock = Stock(cache, fingerprint(key, beside) if key else "")
+    presses = Presses(reading.national, read_theme(sources.theme), stock)
     return Material(reading.national, presses, memory_of(cache, reading.national.catalogue)), ()

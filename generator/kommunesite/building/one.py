@@ -39,6 +39,7 @@ def build_site(request: Request, slug: str, national_key: str) -> Report:
     # What has faults or warnings is not noted as finished, so that the next build says them again.
     basis = replace(basis, until=next_change(found.local, request.today))
     report = Output(request.output, slug).record(artifacts, basis if found.is_settled else None)
+    material.presses.stock.keep()
     watch.lap("bygg")
     problems = (*found.faults, *report.problems)
     return replace(report, problems=problems, warnings=found.warnings, seconds=watch.laps)

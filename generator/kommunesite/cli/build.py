@@ -120,8 +120,9 @@ def _build(
         return Outcome(request.today, problems=(problem(refused.fault, place, **refused.details),))
     if others:
         from kommunesite.reading.cache import Cache
+        from kommunesite.rendering.stock import STOCK
 
-        Cache(request.cache).tidy((*slugs, *(f"{slug}.seen" for slug in slugs), NATIONAL_FOLDER))
+        Cache(request.cache).tidy((*slugs, *(f"{slug}.seen" for slug in slugs), NATIONAL_FOLDER, STOCK))
     return Outcome(request.today, reports, _root_problems(request, others), _pack(request, reports, options))
 
 

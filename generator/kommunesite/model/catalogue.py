@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from kommunesite.model.event import LifeEvent
 from kommunesite.model.language import LocalText
 from kommunesite.model.scalar import LinkTemplate, Phone, Slug, Url
 
@@ -214,26 +215,6 @@ class Supplier:
     name: str
     template: LinkTemplate
     forms: Mapping[Slug, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step of a life event, with the services that it needs."""
-
-    title: LocalText
-    text: LocalText
-    services: tuple[Slug, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LifeEvent:
-    """A situation a citizen is in that needs several services, in order."""
-
-    id: Slug
-    name: LocalText
-    description: LocalText
-    steps: tuple[Step, ...]
-    los: Url | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
 from kommunesite.tools.fingerprint import digest, fingerprint
+from kommunesite.tools.library import versions
 
 _FLOORS = ("model", "reading", "tools")
-_LIBRARIES = ("markdown-it-py", "msgspec", "pyyaml")
+_LIBRARIES = {"markdown_it": "markdown-it-py", "msgspec": "msgspec", "yaml": "pyyaml"}
 
 
 @cache
@@ -19,4 +19,4 @@ def reading_edition() -> str:
     package = Path(__file__).resolve().parents[1]
     sources = sorted(path for floor in _FLOORS for path in (package / floor).rglob("*.py"))
     code = tuple((path.relative_to(package).as_posix(), digest(path.read_bytes())) for path in sources)
-    return fingerprint(code, tuple((name, version(name)) for name in _LIBRARIES), unicodedata.unidata_version)
+    return fingerprint(code, versions(_LIBRARIES), unicodedata.unidata_version)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape, quoteattr
 
 from kommunesite.site.address import NEWS
 
@@ -22,12 +22,12 @@ def feed(scene: Scene, rim: Rim) -> bytes:
     newest = entries[0].day.iso if entries else scene.changed.isoformat()
     lines = (
         '<?xml version="1.0" encoding="utf-8"?>',
-        f"<feed xmlns={quoteattr(_ATOM)} xml:lang={quoteattr(voice.language)}>",
+        f'<feed xmlns="{_ATOM}" xml:lang="{voice.language}">',
         f"<title>{escape(voice.phrases.menu_news)} – {escape(rim.name)}</title>",
         f"<id>{escape(address)}</id>",
         f"<updated>{newest}T00:00:00Z</updated>",
-        f'<link rel="alternate" href={quoteattr(address)} />',
-        f'<link rel="self" href={quoteattr(f"{address}atom.xml")} />',
+        f'<link rel="alternate" href="{escape(address)}" />',
+        f'<link rel="self" href="{escape(address)}atom.xml" />',
         f"<author>\n<name>{escape(rim.name)}</name>\n</author>",
         *(_entry(each, rim.origin) for each in entries),
         "</feed>\n",
@@ -40,6 +40,6 @@ def _entry(entry: Entry, origin: str) -> str:
     summary = entry.link.description.text
     return (
         f"<entry>\n<title>{escape(entry.link.words.text)}</title>\n<id>{escape(link)}</id>\n"
-        f'<updated>{entry.day.iso}T00:00:00Z</updated>\n<link rel="alternate" href={quoteattr(link)} />\n'
+        f'<updated>{entry.day.iso}T00:00:00Z</updated>\n<link rel="alternate" href="{escape(link)}" />\n'
         f"<summary>{escape(summary)}</summary>\n</entry>"
     )

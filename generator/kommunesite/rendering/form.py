@@ -9,7 +9,7 @@ site to site, and is an error.
 from __future__ import annotations
 
 import re
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from itertools import count
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
@@ -94,19 +94,36 @@ class StandIn(SitesOwn):
         return any(map(bool, vars(self).values()))
 
 
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """A form as it can be kept: the texts between the holes, and in which order they and the values stand.
+
+    Numbers below the number of texts are texts, the others values.
+    """
+
+    texts: tuple[bytes, ...]
+    order: tuple[int, ...]
+
+
+def plate_of(html: str) -> Plate:
+    """Cut what a template has made of stand-ins at its holes."""
+    parts = _CUT.split(html)
+    texts = (*(text.encode() for text in parts[::2]), b"")
+    order: list[int] = []
+    for at, number in enumerate(parts[1::2]):
+        order += (at, len(texts) + int(number))
+    return Plate(texts, (*order, len(texts) - 2, len(texts) - 1))
+
+
 class Form:
     """A page or a block with its holes."""
 
     __slots__ = ("_pick", "_texts")
 
-    def __init__(self, html: str) -> None:
-        """Cut what a template has made of stand-ins at its holes."""
-        parts = _CUT.split(html)
-        self._texts = [*(text.encode() for text in parts[::2]), b""]
-        order: list[int] = []
-        for at, number in enumerate(parts[1::2]):
-            order += (at, len(self._texts) + int(number))
-        self._pick = itemgetter(*order, len(self._texts) - 2, len(self._texts) - 1)
+    def __init__(self, plate: Plate) -> None:
+        """Make ready to be filled."""
+        self._texts = list(plate.texts)
+        self._pick = itemgetter(*plate.order)
 
     def fill(self, values: list[bytes]) -> bytes:
         """Put the values into their holes."""

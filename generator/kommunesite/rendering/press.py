@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kommunesite.rendering.form import Cutter, Filling, Form
+from kommunesite.rendering.form import Cutter, Filling, Form, plate_of
+from kommunesite.tools.fingerprint import fingerprint
 from kommunesite.views.frame import frame_of
 from kommunesite.views.voice import Voice
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Mapping
 
     from kommunesite.model.language import Language
     from kommunesite.model.national import National
-    from kommunesite.rendering.form import Record
+    from kommunesite.rendering.form import Plate, Record
+    from kommunesite.rendering.stock import Stock
     from kommunesite.rendering.theme import Theme
     from kommunesite.views.frame import Rim
     from kommunesite.views.part import Block
@@ -26,10 +28,11 @@ _REMEMBERED = 1 << 12
 class Press:
     """Prints the pages that speak with one voice."""
 
-    def __init__(self, theme: Theme, voice: Voice) -> None:
-        """Begin without any form; one is made when the first page or block of its shape comes."""
+    def __init__(self, theme: Theme, voice: Voice, plates: dict[str, Plate]) -> None:
+        """Begin without any form; each is made when the first page or block of its shape comes."""
         self.voice = voice
         self._theme = theme
+        self._plates = plates
         self._frame = frame_of(voice)
         self._forms: dict[Hashable, Form] = {}
         self._cutters: dict[type, Cutter] = {}
@@ -48,7 +51,7 @@ class Press:
         if form is None:
             here, site = cutter.stand_in(sheet.here, len(around.values)), self._cutter(rim).stand_in(rim)
             context = {"view": sheet.view, "here": here, "site": site, "frame": self._frame}
-            form = self._forms[key] = Form(self._theme.render(f"layouts/{sheet.layout}.html", context))
+            form = self._forms[key] = self._form(key, f"layouts/{sheet.layout}.html", context)
         return form.fill(around.values + filling.values)
 
     def _ready(self, block: Block) -> bytes:
@@ -73,8 +76,15 @@ class Press:
         form = self._forms.get(key)
         if form is None:
             context = {"here": cutter.stand_in(block), "frame": self._frame}
-            form = self._forms[key] = Form(self._theme.render(f"blocks/{block.layout}.html", context))
+            form = self._forms[key] = self._form(key, f"blocks/{block.layout}.html", context)
         return form.fill(filling.values)
+
+    def _form(self, key: Hashable, template: str, context: Mapping[str, object]) -> Form:
+        """Make a form from its plate, and the plate from its template when there is none yet."""
+        name = fingerprint(self.voice.language, self.voice.languages, key)
+        if name not in self._plates:
+            self._plates[name] = plate_of(self._theme.render(template, context))
+        return Form(self._plates[name])
 
     def _cutter(self, record: Record) -> Cutter:
         kind = type(record)
@@ -86,9 +96,10 @@ class Press:
 class Presses:
     """The presses of the country, one for each voice that has been asked for."""
 
-    def __init__(self, national: National, theme: Theme) -> None:
-        """Begin without any press."""
+    def __init__(self, national: National, theme: Theme, stock: Stock) -> None:
+        """Begin without any press, but with the plates that are in stock."""
         self.theme = theme
+        self.stock = stock
         self._national = national
         self.presses: dict[tuple[Language, ...], Press] = {}
 
@@ -96,5 +107,5 @@ class Presses:
         """Give the press for one language of the sites that have these languages, the first one without prefix."""
         key = (language, *languages)
         if key not in self.presses:
-            self.presses[key] = Press(self.theme, Voice(self._national, language, languages))
+            self.presses[key] = Press(self.theme, Voice(self._national, language, languages), self.stock.plates)
         return self.presses[key]

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
-
-from jinja2 import DictLoader, Environment, StrictUndefined
 
 from kommunesite.rendering.asset import Asset, assets_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+    from jinja2 import Environment
 
 
 _FOLDERS = ("layouts", "blocks", "components/*")
@@ -34,15 +35,22 @@ class Theme:
         """Take the sources of all templates by name, and the assets."""
         self.assets = assets
         self.links = AssetLinks(**{asset.role: f"/{asset.path}" for asset in assets})
-        self._environment = Environment(
-            loader=DictLoader(dict(sources)),
+        self._sources = sources
+
+    @cached_property
+    def _environment(self) -> Environment:
+        from jinja2 import DictLoader, Environment, StrictUndefined  # a build that has every form needs none of it
+
+        environment = Environment(
+            loader=DictLoader(dict(self._sources)),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
         )
-        self._environment.globals.clear()
+        environment.globals.clear()
+        return environment
 
     def render(self, template: str, context: Mapping[str, object]) -> str:
         """Render a template; one that asks for what the context does not have is an error."""

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kommunesite.model.national import National
+from kommunesite.reading.cache import Cache
+from kommunesite.reading.source import Sources
+from kommunesite.rendering.form import Plate
+from kommunesite.rendering.press import Presses
+from kommunesite.rendering.stock import Stock
+from kommunesite.rendering.theme import Theme, read_theme
+from kommunesite.site.join import assemble
+from tests import village
+from tests.rendering.plain import new_presses
+from tests.rendering.test_press import printed
+
+PLATE = Plate((b"a", b"\xc3\xa5", b""), (0, 3, 1, 2))
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Cache:
+    return Cache(tmp_path / "cache")
+
+
+def stored(cache: Cache, key: str, count: int) -> Stock:
+    stock = Stock(cache, key)
+    stock.plates |= {str(number): PLATE for number in range(count)}
+    stock.keep()
+    return stock
+
+
+def test_plates_are_there_for_the_next_run_from_the_same_material(cache: Cache) -> None:
+    stored(cache, "a", 2)
+    assert Stock(cache, "a").plates == {"0": PLATE, "1": PLATE}
+
+
+def test_plates_from_other_material_are_not_taken_up(cache: Cache) -> None:
+    stored(cache, "a", 2)
+    assert Stock(cache, "b").plates == {}
+
+
+def test_material_without_a_name_keeps_nothing(cache: Cache) -> None:
+    stored(cache, "", 2)
+    assert not cache.folder.exists()
+    assert Stock(cache, "").plates == {}
+
+
+def test_a_few_new_plates_are_not_worth_storing_all_again(cache: Cache) -> None:
+    stored(cache, "a", 100)
+    stock = stored(cache, "a", 101)
+    assert len(Stock(cache, "a").plates) == 100
+    stock.plates |= {str(number): PLATE for number in range(130)}
+    stock.keep()
+    assert len(Stock(cache, "a").plates) == 130
+
+
+def test_damaged_stock_is_as_good_as_none(cache: Cache) -> None:
+    stored(cache, "a", 2)
+    (path,) = cache.folder.iterdir()
+    path.write_bytes(path.read_bytes()[:-1])
+    assert Stock(cache, "a").plates == {}
+
+
+def test_a_folder_that_cannot_be_written_costs_only_time(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    stored(Cache(tmp_path / "file"), "a", 2)
+
+
+class NoEngine(Theme):
+    """A theme of which nothing can be rendered."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__({}, theme.assets)
+
+
+def test_a_site_is_printed_from_stock_without_the_template_engine(
+    cache: Cache, national: National, sources: Sources
+) -> None:
+    theme = read_theme(sources.theme)
+    local, _ = village.read(sources.content / "eksempelvik", national)
+    assert local is not None
+    site = assemble(local, national, village.TODAY)
+    first = Presses(national, theme, Stock(cache, "a"))
+    whole = printed(site, first)
+    first.stock.keep()
+    assert printed(site, Presses(national, NoEngine(theme), Stock(cache, "a"))) == whole
+    assert printed(site, new_presses(national, theme)) == whole
