@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,8 @@ EVENTS = 2
 
 Table = dict[str, Any]
 
+_SERVICE_LINK = re.compile(r"\]\(/tjenester/([a-z0-9-]+)/")
+
 
 def write_nation(folder: Path) -> tuple[str, ...]:
     """Lay a copy of the program beside the benchmark's catalogue, where it looks for it; give the services' ids."""
@@ -27,36 +30,35 @@ def write_nation(folder: Path) -> tuple[str, ...]:
     shutil.copytree(ROOT / "content" / "nasjonalt", national)
     # Everything is read as text and written as quoted text: what a value is, only the program knows.
     catalogue: Table = yaml.CBaseLoader((ROOT / "services.yaml").read_bytes()).get_single_data()
-    originals = _grow(catalogue)
-    _shrink(catalogue, national)
+    _shrink(catalogue)
     (folder / "services.yaml").write_text(_dump(catalogue), encoding="utf-8")
-    for name, original in originals.items():
-        for text in sorted((national / "tjenester").glob(f"{original}.*")):
-            shutil.copyfile(text, text.with_name(name + text.name.removeprefix(original)))
+    _keep_texts(national, catalogue)
     return tuple(catalogue["services"])
 
 
-def _grow(catalogue: Table) -> dict[str, str]:
-    """Copy services under new ids until there are enough; tell which is a copy of which."""
-    services = catalogue["services"]
-    known = list(services)
-    originals = {f"{known[number]}-2": known[number] for number in range(SERVICES - len(known))}
-    for name, original in originals.items():
-        names = {language: f"{text} (2)" for language, text in services[original]["name"].items()}
-        services[name] = {**services[original], "name": names}
-    return originals
-
-
-def _shrink(catalogue: Table, national: Path) -> None:
-    """Keep the first topics and events, and put every service under a topic that is kept."""
-    topics, events = list(catalogue["topics"])[:TOPICS], list(catalogue["events"])[:EVENTS]
-    for kept, name in ((topics, "topics"), (events, "events")):
-        catalogue[name] = {key: catalogue[name][key] for key in kept}
-    for number, service in enumerate(catalogue["services"].values()):
+def _shrink(catalogue: Table) -> None:
+    """Keep the first services, topics and events, and put every service under a topic that is kept."""
+    for name, count in (("services", SERVICES), ("topics", TOPICS), ("events", EVENTS)):
+        catalogue[name] = dict(list(catalogue[name].items())[:count])
+    services, topics = catalogue["services"], list(catalogue["topics"])
+    for number, service in enumerate(services.values()):
         service["topics"] = [each for each in service["topics"] if each in topics] or [topics[number % TOPICS]]
-    for text in (national / "livssituasjoner").glob("*.md"):
-        if text.name.partition(".")[0] not in events:
-            text.unlink()
+    catalogue["tasks"] = [each for each in catalogue["tasks"] if each in services]
+    for event in catalogue["events"].values():
+        for step in event["steps"]:
+            step["services"] = [each for each in step["services"] if each in services]
+
+
+def _keep_texts(national: Path, catalogue: Table) -> None:
+    """Remove the texts of what is not kept; links to such services lead to the list of all."""
+    for folder, name in (("tjenester", "services"), ("temaer", "topics"), ("livssituasjoner", "events")):
+        for text in (national / folder).glob("*.md"):
+            if text.name.partition(".")[0] not in catalogue[name]:
+                text.unlink()
+    for text in national.rglob("*.md"):
+        words = text.read_text(encoding="utf-8")
+        kept = _SERVICE_LINK.sub(lambda link: link[0] if link[1] in catalogue["services"] else "](/tjenester/", words)
+        text.write_text(kept, encoding="utf-8")
 
 
 def _dump(catalogue: Table) -> str:

@@ -69,6 +69,7 @@ def texts() -> dict[str, str]:
     for suffix in ("", ".nn"):
         passages = "".join(f"\n## {words}\n\nTekst.\n" for words in (*HEADED[suffix], *LAST[suffix]))
         found[f"tjenester/sfo{suffix}.md"] = f"---\nchanged: 2026-11-01\n---\n{passages}"
+        found[f"temaer/skole{suffix}.md"] = "---\nchanged: 2026-11-01\n---\n\nTekst.\n"
         found[f"livssituasjoner/begynne{suffix}.md"] = "---\nchanged: 2026-11-01\n---\n\nTekst.\n"
         for page in NATIONAL_PAGES:
             found[f"sider/{page}{suffix}.md"] = (

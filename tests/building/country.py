@@ -143,6 +143,8 @@ def make_country(root: Path) -> Country:
             country.write(f"content/nasjonalt/tjenester/{service}{suffix}.md", _matter(f"\n\n{passages}\n"))
     for suffix in ("", ".nn"):
         country.write(f"content/nasjonalt/livssituasjoner/flytte{suffix}.md", _matter(f"\n\nFlytt{suffix}.\n"))
+        for topic in ("skole", "kultur"):
+            country.write(f"content/nasjonalt/temaer/{topic}{suffix}.md", _matter(f"\n\nOm {topic}{suffix}.\n"))
         for page in ("om", "politikk", "kontakt", "personvern", "tilgjengelighet"):
             text = _matter(f"\n\nTekst om {page}.\n", title=f"{page.title()}{suffix}", description=f"Alt om {page}.")
             country.write(f"content/nasjonalt/sider/{page}{suffix}.md", text)

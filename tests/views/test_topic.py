@@ -18,9 +18,22 @@ def test_a_topic_lists_its_services_and_the_other_topics(national: National) -> 
 
 
 def test_a_topic_names_the_life_events_that_need_several_of_its_services(national: National) -> None:
-    views = [topic_view(village.voice(national), topic.id) for topic in national.catalogue.topics]
-    assert any(view.events for view in views)
-    assert any(view.events is None for view in views)
+    for topic in national.catalogue.topics:
+        view = topic_view(village.voice(national), topic.id)
+        shown = [link.href for link in view.events.links] if view.events else []
+        services = {each.id for each in national.catalogue.services if topic.id in each.topics}
+        needing = [
+            f"/livssituasjoner/{event.id}/"
+            for event in national.catalogue.events
+            if len([each for step in event.steps for each in step.services if each in services]) > 1
+        ]
+        assert shown == needing
+
+
+def test_a_topic_begins_with_its_text(national: National) -> None:
+    for topic in national.catalogue.topics:
+        text = national.topic_texts[topic.id, Language.NB]
+        assert topic_view(village.voice(national), topic.id).intro.html == text.prose.html
 
 
 def test_every_service_stands_once_in_the_list_of_all(national: National) -> None:

@@ -39,6 +39,7 @@ class National:
 
     catalogue: Catalogue
     service_texts: Mapping[tuple[str, Language], ServiceText]
+    topic_texts: Mapping[tuple[str, Language], Document[TextMatter]]
     event_texts: Mapping[tuple[str, Language], Document[TextMatter]]
     pages: Mapping[tuple[str, Language], Document[PageMatter]]
     neighbours: tuple[Neighbour, ...]

@@ -44,6 +44,7 @@ class Printed:
     catalogue: Pile[Catalogue] = field(default_factory=dict)
     phrases: Pile[Phrases] = field(default_factory=dict)
     service_texts: Pile[ServiceText] = field(default_factory=dict)
+    topic_texts: Pile[Document[TextMatter]] = field(default_factory=dict)
     event_texts: Pile[Document[TextMatter]] = field(default_factory=dict)
     pages: Pile[Document[PageMatter]] = field(default_factory=dict)
     statuses: Pile[bool] = field(default_factory=dict)
@@ -81,6 +82,7 @@ def to_national(printed: Printed, beside: frozenset[str]) -> National | None:
     return National(
         catalogue=catalogue,
         service_texts=_by_key(printed.service_texts),
+        topic_texts=_by_key(printed.topic_texts),
         event_texts=_by_key(printed.event_texts),
         pages=_by_key(printed.pages),
         neighbours=tuple(Neighbour(each, each.slug in live, each.slug in beside) for each in read_register()),
@@ -101,6 +103,7 @@ class _Reader:
     def read(self, folder: Folder) -> None:
         names: Mapping[str, Mapping[str, None]] = {
             "tjenester": self.outline.services,
+            "temaer": {topic.id: None for topic in self.catalogue.topics},
             "livssituasjoner": {event.id: None for event in self.catalogue.events},
             "sider": dict.fromkeys(NATIONAL_PAGES),
         }
@@ -122,6 +125,8 @@ class _Reader:
     def put(self, part: str, label: Label) -> None:
         if part == "tjenester":
             self.put_service_text(label)
+        elif part == "temaer":
+            self.put_document(label, TextMatter, self.known.topic_texts, self.printed.topic_texts)
         elif part == "livssituasjoner":
             self.put_document(label, TextMatter, self.known.event_texts, self.printed.event_texts)
         else:
@@ -162,6 +167,7 @@ def _gaps(catalogue: Catalogue, printed: Printed) -> Iterator[Problem]:
     """Report national texts that do not exist in both written standards."""
     wanted: list[tuple[str, Iterable[str], Collection[tuple[str, Language]]]] = [
         ("tjenester", (service.id for service in catalogue.services), _by_key(printed.service_texts)),
+        ("temaer", (topic.id for topic in catalogue.topics), _by_key(printed.topic_texts)),
         ("livssituasjoner", (event.id for event in catalogue.events), _by_key(printed.event_texts)),
         ("sider", NATIONAL_PAGES, _by_key(printed.pages)),
     ]

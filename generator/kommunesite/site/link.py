@@ -53,7 +53,7 @@ def national_problems(national: National) -> Iterator[Problem]:
     known = national_addresses(national.catalogue)
     for text in national.service_texts.values():
         yield from _prose_problems((passage.prose for passage in text.passages), known, {})
-    for document in (*national.event_texts.values(), *national.pages.values()):
+    for document in (*national.topic_texts.values(), *national.event_texts.values(), *national.pages.values()):
         yield from _document_problems(document, known, {})
 
 

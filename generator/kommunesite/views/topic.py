@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kommunesite.site.address import SERVICES, TOPICS, event_path, topic_path
-from kommunesite.views.part import Group, GroupsView, Link, LinksView, Subject, View, Words
+from kommunesite.views.part import Group, GroupsView, Link, LinksView, Part, Subject, View, Words
 from kommunesite.views.service import service_link
 from kommunesite.views.voice import Voice, once
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 class TopicView(View):
     """The page of one topic."""
 
+    intro: Part
     services: tuple[Link, ...]
     events: Group | None
     others: Group
@@ -27,12 +28,14 @@ class TopicView(View):
 def topic_view(voice: Voice, topic_id: str) -> TopicView:
     """Show the services of one topic, and the life events that need them."""
     topic = next(each for each in voice.national.catalogue.topics if each.id == topic_id)
+    text = voice.national.topic_texts[topic.id, voice.language]
     lead = voice.words(topic.description)
     path = topic_path(topic.id)
     others = tuple(link for link in topic_links(voice) if link.href != voice.href(path))
     return TopicView(
         setting=voice.setting(path, (voice.link(TOPICS, Words(voice.phrases.topics)),)),
         subject=Subject(path, voice.words(topic.name), lead),
+        intro=voice.part(text.prose, text.language),
         services=_services_in(voice, topic),
         events=_events_in(voice, topic),
         others=Group("temaer", Words(voice.phrases.other_topics), others),
