@@ -16,6 +16,7 @@ from kommunesite.building.books import BOOKS
 from kommunesite.building.manifest import read_manifest
 from kommunesite.building.output import Output, write_problem
 from kommunesite.tools.fingerprint import fingerprint
+from kommunesite.tools.whole import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -75,7 +76,7 @@ def _pack(site: Output, folder: Path) -> bool:
     draft = folder / BOOKS / f"{site.slug}.draft"
     try:
         _write(site, files, draft)
-        _write_whole(note, f"{contents} {_sum(draft)}\n")
+        write_whole(note, f"{contents} {_sum(draft)}\n".encode())
         draft.replace(archive)
     finally:
         draft.unlink(missing_ok=True)
@@ -121,10 +122,5 @@ def _write_sums(folder: Path) -> None:
         sums = {
             each.name: _read_note(folder / BOOKS / f"{each.name.removesuffix(SUFFIX)}.packed")[1] for each in archives
         }
-        _write_whole(folder / SUMS, "".join(f"{checksum}  {name}\n" for name, checksum in sums.items() if checksum))
-
-
-def _write_whole(path: Path, text: str) -> None:
-    draft = path.parent / f"{path.name}.new"
-    draft.write_text(text, encoding="utf-8")
-    draft.replace(path)
+        lines = (f"{checksum}  {name}\n" for name, checksum in sums.items() if checksum)
+        write_whole(folder / SUMS, "".join(lines).encode())

@@ -8,6 +8,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kommunesite.tools.whole import write_whole
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -49,16 +51,7 @@ class Books:
 
     def settle(self, path: Path, content: bytes) -> None:
         """Make a file of the output hold this, whole or not at all; one that does already is not touched."""
-        with suppress(OSError):
-            if path.read_bytes() == content:
-                return
-        draft = self.folder / f"{path.name}.new"
-        try:
-            draft.unlink(missing_ok=True)
-            write_new(str(draft), content)
-            draft.replace(path)
-        finally:
-            draft.unlink(missing_ok=True)
+        write_whole(path, content, self.folder / f"{path.name}.new")
 
     def sweep(self) -> None:
         """Remove the drafts that a killed build has left; only who alone holds the lock may do so."""

@@ -17,10 +17,11 @@ from kommunesite.building.request import Request
 from kommunesite.cli.console import Screen
 from kommunesite.cli.option import STDOUT, Options, with_options
 from kommunesite.cli.outcome import Outcome, cpu_used, wall_clock
-from kommunesite.cli.report import report_text, write_report
+from kommunesite.cli.report import report_text
 from kommunesite.model.fault import Fault
 from kommunesite.model.problem import Place, Problem, RefusedError, problem
 from kommunesite.reading.source import NATIONAL_FOLDER, find_sources, folders_in
+from kommunesite.tools.whole import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -209,7 +210,7 @@ def _report(outcome: Outcome, target: Path, options: Options) -> Outcome:
         click.echo(text, nl=False)
         return outcome
     try:
-        write_report(target, text)
+        write_whole(target, text.encode())
     except OSError as error:
         return replace(outcome, problems=(*outcome.problems, write_problem(target, error)))
     return outcome
