@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import wraps
-from typing import TYPE_CHECKING, TypeVar, TypeVarTuple, cast
+from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple
 
 from kommunesite.model.document import Html
 from kommunesite.model.language import Language, LocalText
@@ -32,9 +32,10 @@ def once(make: Callable[[Voice, *Names], Made]) -> Callable[[Voice, *Names], Mad
     @wraps(make)
     def made(voice: Voice, *names: *Names) -> Made:
         key = (make, *names)
-        if key not in voice.memory:
-            voice.memory[key] = make(voice, *names)
-        return cast("Made", voice.memory[key])
+        known: Made | None = voice.memory.get(key)
+        if known is None:
+            known = voice.memory[key] = make(voice, *names)
+        return known
 
     return made
 
@@ -46,7 +47,7 @@ class Voice:
     national: National
     language: Language
     languages: tuple[Language, ...]
-    memory: dict[Hashable, object] = field(default_factory=dict)
+    memory: dict[Hashable, Any] = field(default_factory=dict)
 
     @property
     def phrases(self) -> Phrases:
