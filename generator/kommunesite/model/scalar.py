@@ -1,7 +1,7 @@
 """Texts with a form of their own: addresses, phone numbers, identifiers.
 
-`FORM` is the form that all of a text must have. Editors' tools get it too, so it must mean the same in JavaScript:
-quotation marks are escaped as `\\x22`, and digits are written out, since `\\d` is more than 0 to 9 in Python.
+`FORM` is the form that all of a text must have. Editors' tools get it too, so it must mean the same in JavaScript: no
+quotation mark is written plain, and no digit as a class, which is more than 0 to 9 in Python.
 """
 
 from __future__ import annotations
