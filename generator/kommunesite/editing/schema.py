@@ -26,7 +26,7 @@ _MADE_BY = "Laget av «kommunesite schema». Ikke endre filen for hånd."
 
 def schema_of(record: Any, name: str, lexicon: Lexicon, choices: Choices) -> Schema:
     """Describe the files that hold one such record; `name` is the files' own in the lexicon."""
-    below = _kinds_below(record)
+    below = kinds_below(record)
     writer = _Writer(lexicon, choices, frozenset(_keyed_among(below)))
     kinds = {kind.__name__: kind for kind in below if kind is not record}
     definitions = {each: writer.definition(kind) for each, kind in kinds.items()}
@@ -62,16 +62,16 @@ def _references(part: Any) -> Iterator[str]:
             yield from _references(each)
 
 
-def _kinds_below(hint: Any) -> set[Any]:
+def kinds_below(hint: Any) -> set[Any]:
     """Find every type that a value of a type is made of, and itself."""
     arms = get_args(hint)
     if arms:
-        return set().union(*(_kinds_below(arm) for arm in arms if arm not in (type(None), Ellipsis)))
+        return set().union(*(kinds_below(arm) for arm in arms if arm not in (type(None), Ellipsis)))
     if hint is LocalText:
         return {hint, str}
     if not _is_record(hint):
         return {hint}
-    return {hint}.union(*(_kinds_below(each.hint) for each in fields_of(hint)))
+    return {hint}.union(*(kinds_below(each.hint) for each in fields_of(hint)))
 
 
 def _is_record(kind: Any) -> bool:
