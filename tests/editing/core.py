@@ -16,33 +16,32 @@ if TYPE_CHECKING:
 
     from kommunesite.model.problem import Problem
 
-TAG = "tag:yaml.org,2002:"
-
-
-class CoreLoader(yaml.SafeLoader):
-    """The library's loader, with the resolvers of the core schema in the place of those of YAML 1.1."""
-
-
-CoreLoader.yaml_implicit_resolvers = {}
-CoreLoader.add_implicit_resolver(f"{TAG}bool", re.compile(r"(?:true|True|TRUE|false|False|FALSE)$"), None)
-CoreLoader.add_implicit_resolver(f"{TAG}null", re.compile(r"(?:~|null|Null|NULL|)$"), None)
-CoreLoader.add_implicit_resolver(f"{TAG}int", re.compile(r"[-+]?[0-9]+$"), None)
-CoreLoader.add_implicit_resolver(
-    f"{TAG}float", re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$"), None
-)
-# In YAML 1.2 a leading nought does not make a number octal.
-CoreLoader.add_constructor(f"{TAG}int", lambda _, node: int(node.value))
+WORDS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+NOTHING = ("", "~", "null", "Null", "NULL")
+WHOLE = re.compile(r"[-+]?[0-9]+")
+BROKEN = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 
 
 def read_core(text: str) -> Any:
     """Read a text as an editor's program does; keys are always texts there."""
-    return with_text_keys(yaml.load(text, CoreLoader))  # the loader is a safe one
+    return value_of(yaml.compose(text, yaml.CBaseLoader))
 
 
-def with_text_keys(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {str(key): with_text_keys(each) for key, each in value.items()}
-    return [with_text_keys(each) for each in value] if isinstance(value, list) else value
+def value_of(node: yaml.Node | None) -> Any:
+    if isinstance(node, yaml.MappingNode):
+        return {key.value: value_of(value) for key, value in node.value}
+    if isinstance(node, yaml.SequenceNode):
+        return [value_of(each) for each in node.value]
+    return plain(node.value) if isinstance(node, yaml.ScalarNode) and not node.style else getattr(node, "value", None)
+
+
+def plain(text: str) -> str | float | None:
+    """Tell what a text without quotation marks means."""
+    if text in WORDS or text in NOTHING:
+        return WORDS.get(text)
+    if WHOLE.fullmatch(text):
+        return int(text)
+    return float(text) if BROKEN.fullmatch(text) else text
 
 
 def matter_of(path: Path, record: type[Any]) -> str:
