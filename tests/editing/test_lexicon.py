@@ -6,7 +6,7 @@ from enum import StrEnum
 import pytest
 
 from kommunesite.editing.folder import RECORDS
-from kommunesite.editing.lexicon import read_lexicon
+from kommunesite.editing.lexicon import read_lexicon, to_lexicon
 from kommunesite.editing.schema import kinds_below
 from kommunesite.model.language import LocalText
 from kommunesite.tools.decode import fields_of
@@ -43,3 +43,8 @@ def test_every_help_text_is_short_and_has_words_of_its_own() -> None:
     ]
     assert not [name for name, text in texts if not 10 < len(text) <= 120]
     assert not [name for name, text in texts if not re.search(r"[.?!»]$", text)]
+
+
+def test_a_lexicon_that_is_none_stops_with_the_place() -> None:
+    with pytest.raises(ValueError, match=r"help\.yaml:1:1: Feltet «values» mangler\."):
+        to_lexicon("files: {}\nrecords: {}\n")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from kommunesite.model.problem import Problem
 from kommunesite.tools.decode import decode
 
 _FILE = Path(__file__).with_name("help.yaml")
@@ -40,8 +41,13 @@ class Lexicon:
 @cache
 def read_lexicon() -> Lexicon:
     """Read the lexicon that comes with the program."""
-    lexicon = decode(_FILE.read_text(encoding="utf-8"), Lexicon, _FILE.name, [])
+    return to_lexicon(_FILE.read_text(encoding="utf-8"))
+
+
+def to_lexicon(text: str) -> Lexicon:
+    """Take a text as a lexicon; one that is none is a fault of the program, so it stops with the first problem."""
+    problems: list[Problem] = []
+    lexicon = decode(text, Lexicon, _FILE.name, problems)
     if lexicon is None:
-        message = f"{_FILE.name} cannot be read"
-        raise ValueError(message)
+        raise ValueError(f"{problems[0].place}: {problems[0].sentence}")
     return lexicon

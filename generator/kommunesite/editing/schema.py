@@ -21,6 +21,7 @@ from kommunesite.model.scalar import Slug
 from kommunesite.tools.decode import fields_of
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_ONLY_TRUE = "Skriv «true», eller ta bort feltet."
 _MADE_BY = "Laget av «kommunesite schema». Ikke endre filen for hånd."
 
 
@@ -137,7 +138,7 @@ class _Writer:
             shape = self.shape(accepted.hint, keys, self.choices.of_values(record.__name__, name))
         explained = {**shape, "description": self.help_of(record, name)}
         if name in getattr(record, "ONE_OF", ()):
-            return {**explained, "const": True} if accepted.hint is bool else explained
+            return {**explained, "const": True, "errorMessage": _ONLY_TRUE} if accepted.hint is bool else explained
         default = next(each.default for each in dataclasses.fields(record) if each.name == name)
         return {**explained, "default": default} if isinstance(default, bool | StrEnum) else explained
 
