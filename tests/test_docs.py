@@ -87,6 +87,7 @@ PLACES: dict[type[Any], tuple[str, str]] = {
     Step: ("katalog.md", "Steg"),
     Law: ("katalog.md", "Lover"),
 }
+SCHEMA_LINE = "# yaml-language-server: $schema=../../schemas/kommune.schema.json"
 WRITTEN = (Settings, Offers, Catalogue, PageMatter, NewsMatter, TextMatter, AlertMatter)
 MATTERS: dict[str, type[Any]] = {"aktuelt": NewsMatter, "sider": PageMatter, "varsler": AlertMatter}
 
@@ -295,7 +296,8 @@ def test_the_modules_that_the_architecture_names_exist() -> None:
 
 def test_every_floor_is_described_in_its_order() -> None:
     project = tomllib.loads(text_of(ROOT / "pyproject.toml"))
-    floors = project["tool"]["importlinter"]["contracts"][0]["layers"]
+    layers = project["tool"]["importlinter"]["contracts"][0]["layers"]
+    floors = [package.strip() for layer in layers for package in layer.split("|")]
     rows = re.findall(r"^\| [a-z]+ \| `([a-z]+)/`", section(DOCS / "architecture.md", "Floors"), re.MULTILINE)
     assert rows == floors
 
@@ -355,7 +357,7 @@ TEXTS = [example for example in examples(HANDBOOK, "markdown") if example.file]
 
 @pytest.mark.parametrize("example", examples(HANDBOOK, "yaml"), ids=place_of)
 def test_an_example_in_yaml_can_be_read_without_problems(example: Example) -> None:
-    records: dict[str, type[Any]] = {"# kommune.yaml": Settings, "# services.yaml": Offers}
+    records: dict[str, type[Any]] = {"# kommune.yaml": Settings, "# services.yaml": Offers, SCHEMA_LINE: Settings}
     problems: list[Problem] = []
     decode(example.text, records[example.text.partition("\n")[0]], example.place, problems)
     assert not problems, show(problems)
@@ -368,6 +370,13 @@ def test_the_examples_of_the_catalogue_can_be_read_without_problems() -> None:
     ]
     assert len(shown) == len(accepted(Extract))
     assert not problems, show(problems)
+
+
+def test_every_line_that_names_a_schema_names_one_that_there_is() -> None:
+    lines = re.findall(r"\$schema=([\w./-]+)", text_of(EDITORS / "skrivehjelp.md"))
+    named = {line.rpartition("/")[2] for line in lines}
+    assert named == {f"{name}.schema.json" for name in ("kommune", "tilbud", "samarbeid", "katalog")}
+    assert named <= {file.name for file in (ROOT / "schemas").iterdir()}
 
 
 @pytest.mark.parametrize("example", TEXTS, ids=place_of)
