@@ -1,0 +1,36 @@
+"""Placeholders: finding what somebody meant to write later."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kommunesite.model.fault import Fault
+from kommunesite.model.problem import Place, Problem, problem
+from kommunesite.reading.finding import Finding, Path, finding
+from kommunesite.reading.wording import strings_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kommunesite.reading.wording import Text
+
+_MARK = re.compile(r"X(?<!\wX)X+\b|TODO\b|lorem\b|Lorem\b|\[(?<![\]\\]\[)[^\[\]\n]*\](?![(\[:])")
+"""Crosses, a note to oneself, printers' Latin, and brackets that are no link; each begins with a plain sign, since such
+are found ten times as fast."""
+
+
+def placeholders(texts: Iterable[tuple[Path, Text]]) -> Iterator[Finding]:
+    """Report the placeholders in the texts of the catalogue."""
+    for path, text in texts:
+        for way, _, words in strings_of(path, text):
+            for found in _MARK.finditer(words):
+                yield finding(Fault.PLACEHOLDER, way, mark=found[0])
+
+
+def placeholders_in(text: str, file: str) -> Iterator[Problem]:
+    """Report the placeholders in the text of a file, each where it stands."""
+    for found in _MARK.finditer(text):
+        at = found.start()
+        place = Place(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+        yield problem(Fault.PLACEHOLDER, place, mark=found[0])

@@ -1,0 +1,52 @@
+"""Wordings: every text of the catalogue and the path that leads to it, found by what its fields hold."""
+
+from __future__ import annotations
+
+import dataclasses
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from kommunesite.model.catalogue import WordLists
+from kommunesite.model.language import STANDARDS, Language, LocalText
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kommunesite.reading.finding import Path
+
+Text = LocalText | WordLists | str
+
+
+def texts_in(record: object, path: Path = ()) -> Iterator[tuple[Path, Text]]:
+    """Give every text of a record and of the records that it is made of, in their order."""
+    kind: Any = type(record)
+    for name, is_keyed in _fields_of(kind):
+        value = getattr(record, name)
+        if isinstance(value, tuple):
+            for number, each in enumerate(value):
+                kind_of_each: Any = type(each)
+                if dataclasses.is_dataclass(kind_of_each):
+                    key = getattr(each, _fields_of(kind_of_each)[0][0]) if is_keyed else number
+                    yield from texts_in(each, (*path, name, key))
+        elif isinstance(value, LocalText | WordLists) or type(value) is str:
+            yield (*path, name), value
+        elif dataclasses.is_dataclass(value):
+            yield from texts_in(value, (*path, name))
+
+
+def strings_of(path: Path, text: Text) -> Iterator[tuple[Path, Language | None, str]]:
+    """Give the strings of a text, each with its language; one that is written without a language has none."""
+    if isinstance(text, str):
+        yield path, None, text
+    elif isinstance(text, LocalText):
+        for wording in text.wordings:
+            yield (*path, wording.language.value), wording.language, wording.text
+    else:
+        for language in STANDARDS:
+            for number, words in enumerate(getattr(text, language)):
+                yield (*path, language.value, number), language, words
+
+
+@cache
+def _fields_of(kind: type[Any]) -> tuple[tuple[str, bool], ...]:
+    return tuple((each.name, bool(each.metadata.get("keyed"))) for each in dataclasses.fields(kind))
