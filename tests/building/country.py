@@ -42,7 +42,7 @@ _SERVICE = """
     description: {{nb: Alt om {id}., nn: Alt om {id} på nynorsk., en: All about {id}.}}
     action: {{nb: Søk om {id}, nn: Søk om {id}}}
     topics: [{topic}]
-    los: [https://psi.norge.no/los/ord/bibliotektjeneste]
+    los: [https://psi.norge.no/los/ord/bibliotektjenester]
     audience: [citizen]
     responsible: [municipality]
     laws: [{{act: prøveloven, section: § 1}}]

@@ -24,9 +24,8 @@ def texts_in(record: object, path: Path = ()) -> Iterator[tuple[Path, Text]]:
         value = getattr(record, name)
         if isinstance(value, tuple):
             for number, each in enumerate(value):
-                kind_of_each: Any = type(each)
-                if dataclasses.is_dataclass(kind_of_each):
-                    key = getattr(each, _fields_of(kind_of_each)[0][0]) if is_keyed else number
+                if dataclasses.is_dataclass(each):
+                    key = getattr(each, dataclasses.fields(each)[0].name) if is_keyed else number
                     yield from texts_in(each, (*path, name, key))
         elif isinstance(value, LocalText | WordLists) or type(value) is str:
             yield (*path, name), value
