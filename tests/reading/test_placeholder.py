@@ -4,6 +4,7 @@ import pytest
 
 from kommunesite.model.language import Language, LocalText, Wording
 from kommunesite.reading.placeholder import placeholders, placeholders_in
+from kommunesite.reading.wording import strings_of
 
 
 @pytest.mark.parametrize(
@@ -35,5 +36,5 @@ def test_it_is_found_where_it_stands() -> None:
 
 def test_every_language_of_the_catalogue_is_looked_through() -> None:
     text = LocalText((Wording("Ring", Language.NB), Wording("Ring [x]", Language.NN)))
-    (found,) = placeholders([(("services", "sfo", "name"), text), (("laws", "a", "id"), "a")])
+    (found,) = placeholders(list(strings_of([(("services", "sfo", "name"), text), (("laws", "a", "id"), "a")])))
     assert found.path == ("services", "sfo", "name", "nn")

@@ -24,10 +24,10 @@ def test_every_text_is_found_by_its_path() -> None:
 def test_a_text_gives_its_strings_with_their_languages() -> None:
     path = ("services", "sfo", "x")
     local = LocalText((Wording("a", Language.NN), Wording("b", Language.EN)))
-    assert list(strings_of(path, local)) == [((*path, "nn"), Language.NN, "a"), ((*path, "en"), Language.EN, "b")]
-    assert list(strings_of(path, WordLists(("a", "b"), ("c",)))) == [
+    assert list(strings_of([(path, local)])) == [((*path, "nn"), Language.NN, "a"), ((*path, "en"), Language.EN, "b")]
+    assert list(strings_of([(path, WordLists(("a", "b"), ("c",)))])) == [
         ((*path, "nb", 0), Language.NB, "a"),
         ((*path, "nb", 1), Language.NB, "b"),
         ((*path, "nn", 0), Language.NN, "c"),
     ]
-    assert list(strings_of(path, "a")) == [(path, None, "a")]
+    assert list(strings_of([(path, "a")])) == [(path, None, "a")]

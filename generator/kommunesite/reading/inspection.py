@@ -11,7 +11,7 @@ from kommunesite.reading.nynorsk import not_nynorsk
 from kommunesite.reading.placeholder import placeholders
 from kommunesite.reading.reference import loose_ends
 from kommunesite.reading.succession import broken_successions
-from kommunesite.reading.wording import texts_in
+from kommunesite.reading.wording import strings_of, texts_in
 
 if TYPE_CHECKING:
     from kommunesite.model.catalogue import Catalogue
@@ -21,12 +21,13 @@ if TYPE_CHECKING:
 def inspect(catalogue: Catalogue, text: str, file: str) -> tuple[Problem, ...]:
     """Report everything that is wrong in a catalogue, where it stands in the text that it was read from."""
     texts = tuple(texts_in(catalogue))
+    strings = tuple(strings_of(texts))
     findings = (
         *loose_ends(catalogue),
         *broken_successions(catalogue),
         *unknown_los(catalogue),
         *gaps(texts),
-        *placeholders(texts),
-        *not_nynorsk(texts),
+        *placeholders(strings),
+        *not_nynorsk(strings),
     )
     return placed(findings, text, file)

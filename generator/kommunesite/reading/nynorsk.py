@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING
 from kommunesite.model.fault import Fault
 from kommunesite.model.language import Language
 from kommunesite.model.problem import Place, Problem, problem
-from kommunesite.reading.finding import Finding, Path, finding
-from kommunesite.reading.wording import strings_of
+from kommunesite.reading.finding import Finding, finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from kommunesite.reading.wording import Text
+    from kommunesite.reading.wording import String
 
 NAMED_BY_OTHERS = frozenset({"national", "helpline"})
 """Fields that hold what others call their own; nobody else may translate it."""
@@ -42,9 +41,9 @@ def bokmal_in(text: str) -> Iterator[tuple[int, str, str]]:
 
     Left out are the addresses of links, quotations, and names: words with a capital letter inside a sentence.
     """
-    pairs = read_pairs()
-    if pairs.keys().isdisjoint(_WORD.findall(text.lower())):
+    if not _may_hold_bokmal(text):
         return
+    pairs = read_pairs()
     looked_at = _LEFT_OUT.sub(lambda found: " " * len(found[0]), text)
     for found in _WORD.finditer(looked_at):
         word, start = found[0], found.start()
@@ -54,15 +53,17 @@ def bokmal_in(text: str) -> Iterator[tuple[int, str, str]]:
             yield start, word, _quoted(right)
 
 
-def not_nynorsk(texts: Iterable[tuple[Path, Text]]) -> Iterator[Finding]:
-    """Report the bokmål words in the nynorsk texts of the catalogue."""
-    for path, text in texts:
-        if SEARCHED_BY in path or not NAMED_BY_OTHERS.isdisjoint(path):
-            continue
-        for way, language, words in strings_of(path, text):
-            if language is Language.NN:
-                for _, word, right in bokmal_in(words):
-                    yield finding(Fault.NOT_NYNORSK, way, word=word, right=right)
+def not_nynorsk(strings: Iterable[String]) -> Iterator[Finding]:
+    """Report the bokmål words in the nynorsk strings of the catalogue."""
+    checked = [
+        (path, words)
+        for path, language, words in strings
+        if language is Language.NN and SEARCHED_BY not in path and NAMED_BY_OTHERS.isdisjoint(path)
+    ]
+    if _may_hold_bokmal("\n".join(words for _, words in checked)):
+        for path, words in checked:
+            for _, word, right in bokmal_in(words):
+                yield finding(Fault.NOT_NYNORSK, path, word=word, right=right)
 
 
 def not_nynorsk_in(text: str, file: str) -> Iterator[Problem]:
@@ -70,6 +71,11 @@ def not_nynorsk_in(text: str, file: str) -> Iterator[Problem]:
     for at, word, right in bokmal_in(text):
         place = Place(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
         yield problem(Fault.NOT_NYNORSK, place, word=word, right=right)
+
+
+def _may_hold_bokmal(text: str) -> bool:
+    """Look quickly, at every word as if it were no name."""
+    return not read_pairs().keys().isdisjoint(_WORD.findall(text.lower()))
 
 
 def _begins_sentence(line: str, before: str) -> bool:

@@ -7,25 +7,24 @@ from typing import TYPE_CHECKING
 
 from kommunesite.model.fault import Fault
 from kommunesite.model.problem import Place, Problem, problem
-from kommunesite.reading.finding import Finding, Path, finding
-from kommunesite.reading.wording import strings_of
+from kommunesite.reading.finding import Finding, finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
-    from kommunesite.reading.wording import Text
+    from kommunesite.reading.wording import String
 
 _MARK = re.compile(r"X(?<!\wX)X+\b|TODO\b|lorem\b|Lorem\b|\[(?<![\]\\]\[)[^\[\]\n]*\](?![(\[:])")
 """Crosses, a note to oneself, printers' Latin, and brackets that are no link; each begins with a plain sign, since such
 are found ten times as fast."""
 
 
-def placeholders(texts: Iterable[tuple[Path, Text]]) -> Iterator[Finding]:
-    """Report the placeholders in the texts of the catalogue."""
-    for path, text in texts:
-        for way, _, words in strings_of(path, text):
+def placeholders(strings: Sequence[String]) -> Iterator[Finding]:
+    """Report the placeholders in the strings of the catalogue."""
+    if _MARK.search("\n".join(words for _, _, words in strings)):
+        for path, _, words in strings:
             for found in _MARK.finditer(words):
-                yield finding(Fault.PLACEHOLDER, way, mark=found[0])
+                yield finding(Fault.PLACEHOLDER, path, mark=found[0])
 
 
 def placeholders_in(text: str, file: str) -> Iterator[Problem]:

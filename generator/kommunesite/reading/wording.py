@@ -10,11 +10,13 @@ from kommunesite.model.catalogue import WordLists
 from kommunesite.model.language import STANDARDS, Language, LocalText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from kommunesite.reading.finding import Path
 
 Text = LocalText | WordLists | str
+String = tuple["Path", Language | None, str]
+"""Some words, the path to them, and the language that they are said to be in."""
 
 
 def texts_in(record: object, path: Path = ()) -> Iterator[tuple[Path, Text]]:
@@ -33,17 +35,18 @@ def texts_in(record: object, path: Path = ()) -> Iterator[tuple[Path, Text]]:
             yield from texts_in(value, (*path, name))
 
 
-def strings_of(path: Path, text: Text) -> Iterator[tuple[Path, Language | None, str]]:
-    """Give the strings of a text, each with its language; one that is written without a language has none."""
-    if isinstance(text, str):
-        yield path, None, text
-    elif isinstance(text, LocalText):
-        for wording in text.wordings:
-            yield (*path, wording.language.value), wording.language, wording.text
-    else:
-        for language in STANDARDS:
-            for number, words in enumerate(getattr(text, language)):
-                yield (*path, language.value, number), language, words
+def strings_of(texts: Iterable[tuple[Path, Text]]) -> Iterator[String]:
+    """Give the strings of texts, each with its path and, if it is written with one, its language."""
+    for path, text in texts:
+        if isinstance(text, str):
+            yield path, None, text
+        elif isinstance(text, LocalText):
+            for wording in text.wordings:
+                yield (*path, wording.language.value), wording.language, wording.text
+        else:
+            for language in STANDARDS:
+                for number, words in enumerate(getattr(text, language)):
+                    yield (*path, language.value, number), language, words
 
 
 @cache
