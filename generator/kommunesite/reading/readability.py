@@ -20,18 +20,19 @@ _ADDRESS = re.compile(r"\]\([^)\n]*\)")
 _END = re.compile(
     r"[.!?:|\n](?:(?<=[.!?:])(?=[\s*_)\]»\"]|$)|(?<=\|)|(?<=\n)(?=\s*(?:\n|#|[-*+]\s|\d+[.)]\s)))",
 )
-"""Where a sentence ends: after its sign, with its paragraph, and with a heading, a point of a list, or a cell. The signs
+"""Where a sentence ends: after its sign, with its paragraph, and with a heading, a point of a list, or a cell. Signs
 come first, so that all else is passed over quickly."""
 
 
 def lix_of(text: str) -> float:
     """Measure a text; one with few words is as easy as can be."""
     plain = _without_addresses(text)
-    words = _WORD.findall(plain)
+    words: list[str] = _WORD.findall(plain)
     if len(words) < FEWEST:
         return 0
-    sentences = sum(part.lower() != part.upper() for part in _END.split(plain))
-    return len(words) / sentences + 100 * sum(map(_LONG.__lt__, map(len, words))) / len(words)
+    sentences: int = sum(part.lower() != part.upper() for part in _END.split(plain))
+    long = sum(length > _LONG for length in map(len, words))
+    return len(words) / sentences + 100 * long / len(words)
 
 
 def hard_to_read(manuscript: Manuscript) -> tuple[Problem, ...]:
