@@ -23,8 +23,11 @@ from kommunesite.model.catalogue import (
     Helpline,
     Law,
     LegalBasis,
+    Limit,
     NationalLink,
+    Retired,
     Service,
+    Supplier,
     Topic,
     WordLists,
 )
@@ -80,12 +83,15 @@ PLACES: dict[type[Any], tuple[str, str]] = {
     Service: ("katalog.md", "Tjenester"),
     WordLists: ("katalog.md", "Søkeord"),
     LegalBasis: ("katalog.md", "Lovhjemmel"),
+    Limit: ("katalog.md", "Lovens frist"),
     NationalLink: ("katalog.md", "Nasjonal lenke"),
     Helpline: ("katalog.md", "Hjelpenummer"),
     Topic: ("katalog.md", "Temaer"),
     LifeEvent: ("katalog.md", "Livssituasjoner"),
     Step: ("katalog.md", "Steg"),
     Law: ("katalog.md", "Lover"),
+    Retired: ("katalog.md", "Nedlagte tjenester"),
+    Supplier: ("katalog.md", "Leverandører"),
 }
 SCHEMA_LINE = "# yaml-language-server: $schema=../../schemas/kommune.schema.json"
 WRITTEN = (Settings, Offers, Catalogue, PageMatter, NewsMatter, TextMatter, AlertMatter)
@@ -100,6 +106,8 @@ class Extract:
     events: tuple[LifeEvent, ...] = field(default=(), metadata={"keyed": True})
     laws: tuple[Law, ...] = field(default=(), metadata={"keyed": True})
     services: tuple[Service, ...] = field(default=(), metadata={"keyed": True})
+    retired: tuple[Retired, ...] = field(default=(), metadata={"keyed": True})
+    suppliers: tuple[Supplier, ...] = field(default=(), metadata={"keyed": True})
 
 
 @cache

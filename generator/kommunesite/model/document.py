@@ -92,12 +92,13 @@ class Html(str):
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A text as safe HTML, with the anchors it offers and the addresses it needs."""
+    """A text as safe HTML, with the anchors it offers and the addresses it needs; `outward` leave the site."""
 
     html: Html
     anchors: tuple[str, ...] = ()
     links: tuple[Reference, ...] = ()
     images: tuple[Reference, ...] = ()
+    outward: tuple[Reference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,6 +159,43 @@ class Fault(Enum):
         "Sett nb eller nn først under «languages». Andre språk kan stå etter.",
     )
     WRONG_ORDER = ("KS415", "{first} må være før {second}.", "Bytt om, eller rett den som er feil.")
+    MISSING_LANGUAGE = (
+        "KS416",
+        "«{field}» mangler tekst på {language}.",
+        "Skriv teksten på {language} også: «{code}: …».",
+    )
+    UNEVEN_LISTS = (
+        "KS417",
+        "«{field}» har ikke like mange punkter på bokmål ({nb}) og nynorsk ({nn}).",
+        "Skriv de samme punktene på begge målformer.",
+    )
+    UNEVEN_LINKS = (
+        "KS418",
+        "Lenken «{target}» står ikke i teksten på {language}.",
+        "Sett den inn i «{other}» også, eller ta den bort her.",
+    )
+    NOT_NYNORSK = (
+        "KS419",
+        "«{word}» er bokmål.",
+        "Skriv {right}. Er ordet en del av et navn, setter du hele navnet i anførselstegn: «…».",
+    )
+    HARD_TO_READ = (
+        "KS420",
+        "Teksten er tung å lese: LIX er {lix}, og grensen er {limit}.",
+        "Del opp lange setninger, og velg kortere ord. Her begynner den lengste setningen, med {words} ord.",
+    )
+    PLACEHOLDER = ("KS421", "«{mark}» er ikke ferdig skrevet.", "Skriv det som skal stå her, eller ta det bort.")
+    UNKNOWN_LOS = ("KS422", "Adressen «{uri}» finnes ikke i Los.", "{advice}")
+    STILL_A_SERVICE = (
+        "KS423",
+        "«{name}» er nedlagt, men står fortsatt blant tjenestene.",
+        "Ta den bort under «services» eller under «retired».",
+    )
+    RETIRED_SUCCESSOR = (
+        "KS424",
+        "Etterfølgeren «{name}» er selv nedlagt.",
+        "Skriv en tjeneste som finnes i dag.",
+    )
     # How the command is used, and the world around it.
     UNKNOWN_MUNICIPALITY = ("KS501", "Finner ingen kommune som heter «{name}».", "{advice}")
     AMBIGUOUS_MUNICIPALITY = ("KS502", "Flere kommuner heter «{name}».", "Skriv en av disse: {candidates}.")

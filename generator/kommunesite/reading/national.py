@@ -70,6 +70,7 @@ def read_printed(sources: Sources, known: Printed, problems: list[Problem]) -> P
     reader = _Reader(catalogue.record, outline_of(catalogue.record), known, printed, problems)
     reader.read(Folder(sources.national, "content/nasjonalt"))
     problems.extend(_gaps(catalogue.record, printed))
+    problems.extend(_out_of_step(printed, known))
     return printed
 
 
@@ -136,7 +137,9 @@ class _Reader:
         names = self.outline.headings[label.language]
 
         def read(content: bytes) -> ServiceText | None:
-            return to_service_text(content, label, names, self.problems)
+            text = to_service_text(content, label, names, self.problems)
+            self.problems.extend(_proof_read(content, label) if text else ())
+            return text
 
         but = f"{label.language}{self.outline.mark}"
         kept = keep(label.file, self.known.service_texts, read, self.problems, but)
@@ -148,11 +151,34 @@ class _Reader:
         self, label: Label, matter: type[Matter], known: Pile[Document[Matter]], printed: Pile[Document[Matter]]
     ) -> None:
         def read(content: bytes) -> Document[Matter] | None:
-            return to_document(content, label, matter, self.problems)
+            text = to_document(content, label, matter, self.problems)
+            self.problems.extend(_proof_read(content, label) if text else ())
+            return text
 
         kept = keep(label.file, known, read, self.problems, label.language)
         if kept is not None:
             printed[label.file.name] = kept
+
+
+def _proof_read(content: bytes, label: Label) -> Iterator[Problem]:
+    """Check a text that is new; who has nothing new does not need the checks."""
+    from kommunesite.reading.proof import proof_read
+
+    return proof_read(content, label)
+
+
+def _out_of_step(printed: Printed, known: Printed) -> Iterator[Problem]:
+    """Compare the two written standards of every text of which one is new."""
+    if (printed.service_texts, printed.event_texts, printed.pages) != (
+        known.service_texts,
+        known.event_texts,
+        known.pages,
+    ):
+        from kommunesite.reading.parallel import out_of_step
+
+        yield from out_of_step(printed.service_texts, known.service_texts)
+        yield from out_of_step(printed.event_texts, known.event_texts)
+        yield from out_of_step(printed.pages, known.pages)
 
 
 def _missing_headings(text: ServiceText, names: Mapping[str, str]) -> Iterator[Problem]:

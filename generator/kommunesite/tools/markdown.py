@@ -108,6 +108,7 @@ class Typesetter:
         self.anchors: list[str] = []
         self.links: list[Reference] = []
         self.images: list[Reference] = []
+        self.outward: list[Reference] = []
         self.found = (0, 0)
 
     def prose(self, tokens: list[Token]) -> Prose:
@@ -124,7 +125,9 @@ class Typesetter:
                 self._check(child, block)
         engine = parser()
         html = engine.renderer.render(tokens, engine.options, {})
-        return Prose(Html(html), tuple(self.anchors), tuple(self.links), tuple(self.images))
+        return Prose(
+            Html(html), tuple(self.anchors), tuple(self.links), tuple(self.images), outward=tuple(self.outward)
+        )
 
     def set_cell(self, token: Token) -> None:
         """Say for whom a heading of a table is, and how a cell is aligned; a page may hold no style of its own."""
@@ -183,8 +186,10 @@ class Typesetter:
             self.links.append(Reference(target, place))
         elif not target.startswith(_SAFE_STARTS):
             self._refuse_link(Fault.UNSAFE_LINK, place, token, target)
-        elif target.startswith("https://"):
-            token.attrSet("rel", "external")
+        else:
+            self.outward.append(Reference(target, place))
+            if target.startswith("https://"):
+                token.attrSet("rel", "external")
 
     def _check_anchor(self, token: Token, target: str, place: Place) -> None:
         """Lead to the anchor as it is called on the page, where the text's own have a word before them."""
