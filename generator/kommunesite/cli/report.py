@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from kommunesite import __version__
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from kommunesite.cli.outcome import Outcome
     from kommunesite.model.artifact import Report
     from kommunesite.model.problem import Problem
@@ -30,16 +28,6 @@ def report_text(outcome: Outcome, exit_code: int) -> str:
         "totals": _totals(outcome),
     }
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
-
-
-def write_report(path: Path, text: str) -> None:
-    """Put a report in its file, whole or not at all."""
-    draft = path.parent / f".{path.name}.new"
-    try:
-        draft.write_text(text, encoding="utf-8")
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 def _site(report: Report) -> dict[str, object]:

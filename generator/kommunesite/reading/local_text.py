@@ -31,12 +31,13 @@ Matter = TypeVar("Matter")
 
 SETTINGS_FILE = "kommune.yaml"
 OFFERS_FILE = "services.yaml"
+BASIS_FILE = "grunnlag.yaml"
 TEXT_FOLDERS = ("aktuelt", "sider", "tjenester", "varsler")
 MEDIA_FOLDER = "media"
 MEDIA_TYPES = (".avif", ".gif", ".jpeg", ".jpg", ".pdf", ".png", ".svg", ".webp")
 LOCAL_ANCHOR = "lokalt-"
 _PARTIAL_FOLDERS = ("aktuelt", "sider")
-_TOP_FILES = (SETTINGS_FILE, OFFERS_FILE, "README.md", "LESMEG.md", "CODEOWNERS")
+_TOP_FILES = (SETTINGS_FILE, OFFERS_FILE, BASIS_FILE, "README.md", "LESMEG.md", "CODEOWNERS")
 
 
 @dataclass(frozen=True, slots=True)

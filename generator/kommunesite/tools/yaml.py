@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -219,3 +220,30 @@ def place_in(text: str, file: str, *path: str) -> Place:
             break
         place, node = found[0].key.place, found[0].value
     return place
+
+
+class _Block(str):
+    """A text that is written as a block, so that people can read it and see what has changed."""
+
+    __slots__ = ()
+
+
+class _Writer(yaml.SafeDumper):
+    """Writes blocks beside what YAML knows by itself."""
+
+
+_Writer.add_representer(
+    _Block, lambda writer, text: writer.represent_scalar("tag:yaml.org,2002:str", str(text), style="|")
+)
+
+Texts = Mapping[str, "Texts | str"]
+"""Texts under keys, in any number of levels."""
+
+
+def to_yaml(texts: Texts) -> str:
+    """Write texts, in the order in which they are given; `read_tree` reads them as they were."""
+    return yaml.dump(_writable(texts), Dumper=_Writer, allow_unicode=True, sort_keys=False)
+
+
+def _writable(texts: Texts) -> dict[str, object]:
+    return {str(key): _Block(each) if isinstance(each, str) else _writable(each) for key, each in texts.items()}
