@@ -228,7 +228,7 @@ class Fault(Enum):
         "Det som er godkjent før, kan ikke brukes, for filen har feil.",
         "Hent filen tilbake slik den var, eller les tekstene og kjør «kommunesite offers accept {slug} --all».",
     )
-    NO_LOCAL_TEXT = ("KS517", "{slug} har ingen egen tekst om «{name}».", "{advice}")
+    NO_LOCAL_TEXT = ("KS517", "Kommunen «{slug}» har ingen egen tekst om «{name}».", "{advice}")
     UNWRITTEN = (
         "KS518",
         "Kan ikke skrive filen «{path}»: {reason}.",

@@ -10,7 +10,7 @@ from kommunesite.model.problem import Place, problem
 from kommunesite.reading.file import files_in, read_content, to_text
 from kommunesite.reading.local_text import BASIS_FILE
 from kommunesite.tools.decode import decode
-from kommunesite.tools.yaml import to_yaml
+from kommunesite.tools.yaml import Texts, to_yaml
 
 if TYPE_CHECKING:
     from kommunesite.model.problem import Problem
@@ -39,4 +39,8 @@ def read_basis(folder: Folder, problems: list[Problem]) -> Basis | None:
 
 def basis_text(basis: Basis) -> str:
     """Write a basis as the file has it."""
-    return f"{_OPENING}{to_yaml({'services': basis.services})}"
+    services: Texts = {
+        service: {str(language): sections for language, sections in languages.items()}
+        for service, languages in basis.services.items()
+    }
+    return _OPENING + to_yaml({"services": services})

@@ -53,18 +53,17 @@ class Overview:
 
 def overview_of(site: Site, today: date, outdated: Collection[str]) -> Overview:
     """See how a municipality delivers all services on a day; its texts about the outdated ones are old."""
-    written = {
-        text.key: text.matter.changed for text in sorted(site.service_texts, key=lambda text: text.matter.changed)
-    }
+    days = sorted((text.matter.changed, text.key) for text in site.service_texts)
+    written = {key: day for day, key in days}
     municipality = site.municipality
 
     def delivery(each: LocalService) -> Delivery:
         service = each.service
-        days = [site.offers_changed] if each.offer else []
-        days += [written[service.id]] if service.id in written else []
+        own = [site.offers_changed] if each.offer else []
+        own += [written[service.id]] if service.id in written else []
         old = (*old_parts(each, today), *([Old.TEXT] if service.id in outdated else []))
         name = service.name.said_in(site.first).text
-        return Delivery(service.id, name, state_of(each.way), each.way.target, max(days, default=None), old)
+        return Delivery(service.id, name, state_of(each.way), each.way.target, max(own, default=None), old)
 
     return Overview(municipality.slug, municipality.number, municipality.title, tuple(map(delivery, site.services)))
 

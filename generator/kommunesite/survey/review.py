@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kommunesite.model.basis import Basis
-    from kommunesite.model.language import Language
     from kommunesite.model.problem import Problem
     from kommunesite.reading.source import Sources
     from kommunesite.survey.addition import Addition

@@ -60,10 +60,12 @@ def _beside(rows: tuple[Row, ...], width: int) -> Iterator[str]:
         yield from to_lines(table, width)
         yield ""
         return
-    for words, texts in (("Da den ble godkjent:", [row.old for row in rows]), ("Nå:", [row.new for row in rows])):
+    was = [row.old for row in rows if row.old or not row.new]
+    now = [row.new for row in rows if row.new or not row.old]
+    for words, texts in (("Da den ble godkjent:", was), ("Nå:", now)):
         yield words
         yield ""
-        yield from _indented("\n".join(texts).strip("\n"), width)
+        yield from _indented("\n".join(texts), width)
         yield ""
 
 

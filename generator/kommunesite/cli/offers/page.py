@@ -26,7 +26,7 @@ def page_width() -> int:
 
 def new_table(columns: Iterable[str]) -> Table:
     """Make a table with columns that are read from the left."""
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), show_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=0, show_edge=False)
     for words in columns:
         table.add_column(words, overflow="fold")
     return table

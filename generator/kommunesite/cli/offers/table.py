@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from kommunesite.cli.number import count
 from kommunesite.cli.offers.page import add_row, new_table, page_width, to_lines
@@ -30,15 +32,21 @@ def _services(overview: Overview) -> list[str]:
     for each in overview.deliveries:
         changed = each.changed.isoformat() if each.changed else "–"
         old = ", ".join(map(old_word, each.old))
-        add_row(table, (each.service, each.name, state_word(each.state), each.target, changed, old))
+        add_row(table, (each.service, each.name, state_word(each.state), _host(each.target), changed, old))
     counts = ", ".join(f"{overview.count(state)} {state_word(state)}" for state in STATES if overview.count(state))
     services = count(len(overview.deliveries), "tjeneste", "tjenester")
-    summary = f"{overview.title}: {services}: {counts}. {overview.old} med noe gammelt."
-    return [*to_lines(table, page_width()), "", summary]
+    summary = f"{overview.title} har {services}: {counts}. {overview.old} med noe gammelt."
+    width = page_width()
+    return [*to_lines(table, width), "", *textwrap.wrap(summary, width)]
+
+
+def _host(target: str) -> str:
+    """Shorten an address outside the site to the name of its host, as the page itself shows it."""
+    return urlsplit(target).hostname or target
 
 
 def _sums(overviews: tuple[Overview, ...]) -> Table:
-    table = new_table(("Kommune", *map(state_word, STATES), "gammelt"))
+    table = new_table(("Kommune", *(state_word(state).replace(" ", "\n") for state in STATES), "gammelt"))
     for column in table.columns[1:]:
         column.justify = "right"
     for overview in overviews:
