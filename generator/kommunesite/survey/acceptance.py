@@ -69,7 +69,7 @@ def _entry(service: str, language: Language, before: Basis, after: Basis) -> Ent
 
 
 def _now(addition: Addition, country: Country) -> Sections:
-    national = country.originals.of(addition.service, addition.language)
+    national = country.originals.of(addition.service, addition.language) or {}
     return {heading: national[heading] for heading in headings_of(addition, country) if national.get(heading)}
 
 

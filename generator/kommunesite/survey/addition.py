@@ -52,20 +52,22 @@ class Originals:
     folder: Folder
     outline: Outline
     problems: list[Problem]
-    known: dict[tuple[str, Language], Sections] = field(default_factory=dict)
+    known: dict[tuple[str, Language], Sections | None] = field(default_factory=dict)
 
-    def of(self, service: str, language: Language) -> Sections:
-        """Give what the national text says under each fixed heading; an unknown service has none."""
+    def of(self, service: str, language: Language) -> Sections | None:
+        """Give what the national text says under each fixed heading, or nothing when there is none that can be read."""
         key = (service, language)
         if key not in self.known:
             self.known[key] = self._read(service, language)
         return self.known[key]
 
-    def _read(self, service: str, language: Language) -> Sections:
+    def _read(self, service: str, language: Language) -> Sections | None:
         if service not in self.outline.services or language not in STANDARDS:
-            return {}
+            return None
         suffix = "" if language is Language.NB else f".{language}"
-        sections = _sections_of(self.folder.file(f"{_FOLDER}/{service}{suffix}.md"), self.problems) or {}
+        sections = _sections_of(self.folder.file(f"{_FOLDER}/{service}{suffix}.md"), self.problems)
+        if sections is None:
+            return None
         names = self.outline.headings[language]
         return {names[words]: text for words, text in sections.items() if words in names}
 

@@ -95,16 +95,16 @@ class _Look:
         own = headings_of(addition, self.country)
         now = self.country.originals.of(addition.service, addition.language)
         for heading, old in accepted.items():
-            words, new = own.get(heading, ""), now.get(heading, "")
+            new = now.get(heading, "") if now is not None else old
             if heading in own and new != old:
                 change = Change.CHANGED if new else Change.SECTION_GONE
-                yield Finding(self.slug, addition, change, heading, words, old, new)
+                yield Finding(self.slug, addition, change, heading, own[heading], old, new)
             elif has_lost(addition, heading, self.country):
                 yield Finding(self.slug, addition, Change.HEADING_GONE, heading, old=old)
 
     def unaccepted(self, addition: Addition) -> Iterator[Unaccepted]:
         accepted = self.basis.of(addition.service, addition.language)
-        now = self.country.originals.of(addition.service, addition.language)
+        now = self.country.originals.of(addition.service, addition.language) or {}
         own = headings_of(addition, self.country)
         words = tuple(own[heading] for heading in own if heading in now and heading not in accepted)
         if words:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Tour:
-    """What was seen, where it was to be seen; `failed` are those whose settings cannot be read."""
+    """What was seen, where it was to be seen; `failed` are those whose settings have faults."""
 
     overviews: tuple[Overview, ...]
     failed: tuple[str, ...]
@@ -36,7 +36,7 @@ def tour(sources: Sources, slugs: Sequence[str], today: date) -> Tour:
     problems: list[Problem] = []
     national = read_national(sources, frozenset(), problems)
     if national is None:
-        return Tour((), tuple(slugs), tuple(problems))
+        return Tour((), (), tuple(problems))
     country = country_of(sources, national.catalogue, problems)
     seen = {slug: _see(slug, country, national, today, problems) for slug in slugs}
     found = tuple(overview for overview in seen.values() if overview)

@@ -45,7 +45,7 @@ def to_sections(manuscript: Manuscript) -> dict[str, str]:
     lines = [line.rstrip() for line in manuscript.text.split("\n")]
     opened = [(tokens[at + 1].content.strip(), token.map) for at, token in enumerate(tokens) if _is_top_heading(token)]
     spans = [(words, span) for words, span in opened if span]
-    ends = [*(span[0] for _, span in spans[1:]), len(lines)]
+    ends = [*(span[0] for _, span in spans), len(lines)][1:]
     return {words: "\n".join(lines[span[1] : end]).strip() for (words, span), end in zip(spans, ends, strict=True)}
 
 

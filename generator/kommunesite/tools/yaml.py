@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DEEPEST = 20
+_ODD_BREAK = re.compile("[\x85\u2028\u2029]")
+"""What ends a line in YAML, but not in our texts."""
 _NULLS = frozenset(("", "~", "null"))
 _BEGINS_EARLIER = ("could not find expected ':'", "found unexpected end of stream")
 """What the library notices later than where the editor made the mistake."""
@@ -232,9 +235,12 @@ class _Writer(yaml.SafeDumper):
     """Writes blocks beside what YAML knows by itself."""
 
 
-_Writer.add_representer(
-    _Block, lambda writer, text: writer.represent_scalar("tag:yaml.org,2002:str", str(text), style="|")
-)
+def _represent(writer: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    style = '"' if _ODD_BREAK.search(text) else "|"
+    return writer.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Writer.add_representer(_Block, _represent)
 
 Texts = Mapping[str, "Texts | str"]
 """Texts under keys, in any number of levels."""

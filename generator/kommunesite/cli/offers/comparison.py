@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _TWO_COLUMNS = 90
 """The fewest columns in which two texts can be read side by side."""
+_GAP = 3
 _INDENT = "    "
 
 
@@ -52,9 +53,9 @@ def _finding(finding: Finding, width: int) -> Iterator[str]:
 def _beside(rows: tuple[Row, ...], width: int) -> Iterator[str]:
     """Lay out two texts side by side where there is room, else one under the other."""
     if width >= _TWO_COLUMNS:
-        table = new_table(("Da den ble godkjent", "Nå"))
+        table = new_table(("Da den ble godkjent", "Nå"), _GAP)
         for column in table.columns:
-            column.width = (width - 2) // 2
+            column.width = (width - _GAP) // 2
         for row in rows:
             add_row(table, (row.old, row.new))
         yield from to_lines(table, width)

@@ -24,9 +24,9 @@ def page_width() -> int:
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else WIDTH
 
 
-def new_table(columns: Iterable[str]) -> Table:
-    """Make a table with columns that are read from the left."""
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=0, show_edge=False)
+def new_table(columns: Iterable[str], gap: int = 1) -> Table:
+    """Make a table with columns that are read from the left, with some spaces between them."""
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, gap - 1, 0, 0), show_edge=False)
     for words in columns:
         table.add_column(words, overflow="fold")
     return table
