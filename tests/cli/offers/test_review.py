@@ -52,12 +52,12 @@ def accepted(country: Country) -> Country:
     return country
 
 
-def found(: Country, *arguments: str) -> dict[str, Any]:
+def found(*arguments: str) -> dict[str, Any]:
     report: dict[str, Any] = json.loads(offers("review", "--format", "json", *arguments).stdout)
     return report
 
 
-def changed(: Country, *arguments: str) -> list[tuple[str, str, str]]:
+def changed(*arguments: str) -> list[tuple[str, str, str]]:
     return [(each["file"], each["heading"], each["change"]) for each in found(*arguments)["changed"]]
 
 

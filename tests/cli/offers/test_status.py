@@ -61,7 +61,7 @@ def write_every_kind(country: Country) -> None:
     country.write("content/vennesla/tjenester/sfo.md", OWN)
 
 
-def records(: Country, *arguments: str) -> list[dict[str, str]]:
+def records(*arguments: str) -> list[dict[str, str]]:
     done = offers("status", *WHEN, "--format", "csv", *arguments)
     assert (done.exit_code, done.stderr) == (0, "")
     return list(csv.DictReader(io.StringIO(done.stdout)))
