@@ -10,7 +10,7 @@ from kommunesite.model.problem import Place, problem
 from kommunesite.reading.file import files_in, read_content, to_text
 from kommunesite.reading.local_text import BASIS_FILE
 from kommunesite.tools.decode import decode
-from kommunesite.tools.yaml import Texts, to_yaml
+from kommunesite.tools.yaml_text import Texts, to_yaml
 
 if TYPE_CHECKING:
     from kommunesite.model.problem import Problem

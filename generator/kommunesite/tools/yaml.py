@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -17,8 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DEEPEST = 20
-_ODD_BREAK = re.compile("[\x85\u2028\u2029]")
-"""What ends a line in YAML, but not in our texts."""
 _NULLS = frozenset(("", "~", "null"))
 _BEGINS_EARLIER = ("could not find expected ':'", "found unexpected end of stream")
 """What the library notices later than where the editor made the mistake."""
@@ -223,33 +219,3 @@ def place_in(text: str, file: str, *path: str) -> Place:
             break
         place, node = found[0].key.place, found[0].value
     return place
-
-
-class _Block(str):
-    """A text that is written as a block, so that people can read it and see what has changed."""
-
-    __slots__ = ()
-
-
-class _Writer(yaml.SafeDumper):
-    """Writes blocks beside what YAML knows by itself."""
-
-
-def _represent(writer: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-    style = '"' if _ODD_BREAK.search(text) else "|"
-    return writer.represent_scalar("tag:yaml.org,2002:str", text, style=style)
-
-
-_Writer.add_representer(_Block, _represent)
-
-Texts = Mapping[str, "Texts | str"]
-"""Texts under keys, in any number of levels."""
-
-
-def to_yaml(texts: Texts) -> str:
-    """Write texts, in the order in which they are given; `read_tree` reads them as they were."""
-    return yaml.dump(_writable(texts), Dumper=_Writer, allow_unicode=True, sort_keys=False)
-
-
-def _writable(texts: Texts) -> dict[str, object]:
-    return {str(key): _Block(each) if isinstance(each, str) else _writable(each) for key, each in texts.items()}

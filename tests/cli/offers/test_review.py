@@ -180,7 +180,8 @@ def test_a_national_text_that_cannot_be_read_is_named_and_flags_nothing(accepted
     assert done.stderr.startswith("content/nasjonalt/tjenester/sfo.md:1:1: KS301 ")
 
 
-def test_wrong_use_has_a_code_of_its_own(country: Country) -> None:
+@pytest.mark.usefixtures("country")
+def test_wrong_use_has_a_code_of_its_own() -> None:
     done = offers("review", "Venesla")
     assert (done.exit_code, done.stdout) == (2, "")
     assert done.stderr.startswith("Venesla: KS501 ")

@@ -7,6 +7,8 @@ import io
 import json
 from typing import TYPE_CHECKING
 
+import pytest
+
 from kommunesite.survey.delivery import STATES
 from tests.cli.offers.nation import OWN, WHEN, add_service, offers, offers_in_process, offers_on_terminal
 
@@ -136,7 +138,8 @@ def test_names_are_in_the_first_language_of_the_municipality(country: Country) -
     ]
 
 
-def test_all_are_seen_also_those_without_a_folder(country: Country) -> None:
+@pytest.mark.usefixtures("country")
+def test_all_are_seen_also_those_without_a_folder() -> None:
     found = records("--all")
     assert len(found) == 357 * 2
     assert {each["state"] for each in found if each["municipality"] == "utsira"} == {"missing"}
@@ -186,7 +189,8 @@ def test_a_broken_catalogue_is_named_and_nothing_shown(country: Country) -> None
     assert done.stderr.startswith("services.yaml:")
 
 
-def test_unknown_names_and_wrong_use_are_told_apart(country: Country) -> None:
+@pytest.mark.usefixtures("country")
+def test_unknown_names_and_wrong_use_are_told_apart() -> None:
     unknown = offers("status", "Venesla")
     assert (unknown.stdout, unknown.exit_code) == ("", 1)
     assert unknown.stderr.startswith("Venesla: KS501 ")
