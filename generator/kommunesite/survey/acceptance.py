@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kommunesite.model.basis import Basis
 from kommunesite.model.fault import Fault
 from kommunesite.model.language import Language
-from kommunesite.model.problem import Place, problem
+from kommunesite.model.problem import Place, problem, sort_out
 from kommunesite.model.scalar import Slug
 from kommunesite.reading.file import Folder
 from kommunesite.reading.local_text import BASIS_FILE
@@ -104,10 +104,10 @@ def prepare(sources: Sources, slug: str, services: Collection[str], problems: li
         return None
     visited = visit(country, slug)
     problems.extend(_obstacles(visited, services))
-    if problems:
+    if sort_out(problems)[0]:
         return None
     basis = accepted(visited, country, services or {addition.service for addition in visited.additions})
-    if problems:
+    if sort_out(problems)[0]:
         return None
     file = Folder(sources.content / slug, f"content/{slug}").file(BASIS_FILE)
     return Acceptance(file, basis_text(basis), changes(visited.basis or Basis(), basis), country.outline)

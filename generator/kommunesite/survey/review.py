@@ -106,7 +106,7 @@ class _Look:
         accepted = self.basis.of(addition.service, addition.language)
         now = self.country.originals.of(addition.service, addition.language) or {}
         own = headings_of(addition, self.country)
-        words = tuple(own[heading] for heading in own if heading in now and heading not in accepted)
+        words = tuple(own[heading] for heading in own if now.get(heading) and heading not in accepted)
         if words:
             yield Unaccepted(self.slug, addition, words)
 

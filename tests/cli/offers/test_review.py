@@ -121,6 +121,15 @@ def test_texts_that_were_never_accepted_are_listed_apart_and_ask_for_nothing(acc
     ]
 
 
+def test_a_heading_without_national_text_needs_no_acceptance(accepted: Country) -> None:
+    accepted.change("content/vennesla/tjenester/sfo.md", "mindre.\n", "mindre.\n\n## Kontakt\n\nRing oss.\n")
+    assert found("vennesla")["unaccepted"] == []
+    accepted.change("content/nasjonalt/tjenester/bibliotek.md", "Om cost for bibliotek.", "")
+    accepted.path("content/vennesla/grunnlag.yaml").unlink()
+    assert offers("accept", "vennesla", "--all").exit_code == 0
+    assert (found("vennesla")["unaccepted"], changed("vennesla")) == ([], [])
+
+
 def test_a_service_that_is_retired_says_so_until_it_is_accepted(accepted: Country) -> None:
     text = accepted.path("services.yaml").read_text(encoding="utf-8")
     before = text.partition("  bibliotek:\n")[0].replace("[sfo, bibliotek]", "[sfo]")
