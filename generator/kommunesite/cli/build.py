@@ -15,6 +15,7 @@ from kommunesite.building.removal import others_in, remove_root, remove_site
 from kommunesite.building.request import Request
 from kommunesite.cli.choice import all_in, check_names, choose, day_of
 from kommunesite.cli.console import Screen
+from kommunesite.cli.ending import FAULTS
 from kommunesite.cli.file import write_whole
 from kommunesite.cli.option import STDOUT, Options, with_options
 from kommunesite.cli.outcome import Outcome, cpu_used, wall_clock
@@ -32,9 +33,6 @@ if TYPE_CHECKING:
     from kommunesite.building.archive import Packed
     from kommunesite.building.shard import Shard
     from kommunesite.model.artifact import Report
-
-FAULTS = 1
-"""The exit code when something is wrong with what was to be built; wrong use of the command gives 2."""
 
 
 @click.command(short_help="Bygg nettsteder.")

@@ -8,6 +8,7 @@ import click
 
 from kommunesite.cli.choice import choose
 from kommunesite.cli.console import show_problems
+from kommunesite.cli.ending import FAULTS, WRONG_USE
 from kommunesite.cli.file import write_whole
 from kommunesite.cli.option import with_content
 from kommunesite.model.fault import Fault
@@ -19,11 +20,6 @@ if TYPE_CHECKING:
 
     from kommunesite.model.problem import Problem
     from kommunesite.survey.acceptance import Acceptance
-
-FAULTS = 1
-"""The exit code when something is wrong with what was to be accepted, or it cannot be written."""
-WRONG_USE = 2
-"""The exit code when there is no such municipality, or no such text."""
 
 
 @click.command(short_help="Godkjenn egne tekster slik de nasjonale er nå.")

@@ -8,6 +8,7 @@ import click
 
 from kommunesite.cli.choice import choose
 from kommunesite.cli.console import show_problems
+from kommunesite.cli.ending import FAULTS, WRONG_USE
 from kommunesite.cli.option import with_content
 from kommunesite.model.problem import sort_out
 
@@ -16,11 +17,6 @@ if TYPE_CHECKING:
 
     from kommunesite.model.problem import Problem
     from kommunesite.survey.review import Review
-
-SOMETHING = 1
-"""The exit code when something is to be looked at, or cannot be."""
-WRONG_USE = 2
-"""The exit code when there is no such municipality."""
 
 
 @click.command(short_help="Finn egne tekster som bør leses på nytt.")
@@ -52,7 +48,7 @@ def review(municipalities: tuple[str, ...], shape: str, content: Path) -> None:
     click.echo(_text(found, shape), nl=False)
     show_problems(problems)
     if found.findings or sort_out(problems)[0]:
-        raise click.exceptions.Exit(SOMETHING)
+        raise click.exceptions.Exit(FAULTS)
 
 
 def _text(found: Review, shape: str) -> str:

@@ -8,6 +8,7 @@ import click
 
 from kommunesite.cli.choice import all_in, check_names, choose, day_of
 from kommunesite.cli.console import show_problems
+from kommunesite.cli.ending import FAULTS
 from kommunesite.cli.option import with_content, with_day
 from kommunesite.model.problem import sort_out
 
@@ -56,7 +57,7 @@ def status(
             click.echo(f"Med feil, ikke med: {', '.join(seen.failed)}.", err=True)
     show_problems(problems)
     if sort_out(problems)[0]:
-        raise click.exceptions.Exit(1)
+        raise click.exceptions.Exit(FAULTS)
 
 
 def _text(overviews: tuple[Overview, ...], shape: str, day: datetime.date) -> str:
