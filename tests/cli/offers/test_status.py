@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kommunesite.survey.delivery import STATES
+from tests.building.country import news
 from tests.cli.offers.nation import OWN, WHEN, add_service, offers, offers_in_process, offers_on_terminal
 
 if TYPE_CHECKING:
@@ -180,6 +181,19 @@ def test_faults_of_one_are_listed_at_the_end_and_do_not_stop_the_others(country:
         "content/vennesla/services.yaml:3:3: KS401 Tjenesten «sfoo» finnes ikke i tjenestekatalogen.\n"
         "    Mente du «sfo»?\n"
     )
+
+
+def test_what_a_build_finds_is_listed_and_a_warning_stops_nothing(country: Country) -> None:
+    country.write("content/vennesla/aktuelt/i-morgen.md", news("I morgen", "2026-11-22"))
+    country.write("content/vennesla/aktuelt/i-dag.md", news("I dag", body="[I morgen](/aktuelt/i-morgen/)"))
+    done = offers("status", *WHEN, "vennesla")
+    assert done.exit_code == 0
+    assert done.stderr.startswith("content/vennesla/aktuelt/i-dag.md:7:12: advarsel KS317 ")
+    country.change("content/vennesla/aktuelt/i-dag.md", "i-morgen/", "i-gaar/")
+    done = offers("status", *WHEN, "vennesla")
+    assert done.exit_code == 1
+    assert done.stderr.startswith("content/vennesla/aktuelt/i-dag.md:7:12: KS309 ")
+    assert done.stdout
 
 
 def test_a_broken_catalogue_is_named_and_nothing_shown(country: Country) -> None:
