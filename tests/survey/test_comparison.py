@@ -22,6 +22,8 @@ TEXT = st.text(alphabet="ab \n", max_size=30).map(str.strip)
         ("a\nb", "b", [Row("[-a-]", ""), Row("b", "b")]),
         ("1. Finn fram.", "1. Les.\n2. Finn fram.", [Row("1. Finn fram.", "1. {+Les.\n2.+} Finn fram.")]),
         ("- a\n- b", "- a\n  - b", [Row("- a", "- a"), Row("- b", "  - b")]),
+        ("a b", "a\nb", [Row("a [-b-]", "a\n{+b+}")]),
+        ("a\n b", "a\n  b", [Row("a", "a"), Row(" b", "  b")]),
         ("Noe.", "", [Row("[-Noe.-]", "")]),
     ],
 )

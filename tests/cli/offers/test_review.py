@@ -190,6 +190,20 @@ def test_a_national_text_that_cannot_be_read_is_named_and_flags_nothing(accepted
 
 
 @pytest.mark.usefixtures("country")
+def test_a_text_in_a_language_without_national_texts_asks_for_nothing(country: Country) -> None:
+    country.write("content/vennesla/kommune.yaml", "changed: 2026-11-01\nlanguages: [nb, en]\n")
+    country.write("content/vennesla/tjenester/sfo.en.md", OWN)
+    done = offers("review")
+    assert (done.stdout, done.stderr, done.exit_code) == ("Ingen tekster må leses på nytt.\n", "", 0)
+
+
+def test_a_broken_catalogue_is_named(country: Country) -> None:
+    country.change("services.yaml", "tasks: [sfo]", "tasks: [sfo")
+    done = offers("review")
+    assert done.exit_code == 1
+    assert done.stderr.startswith("services.yaml:")
+
+
 def test_wrong_use_has_a_code_of_its_own() -> None:
     done = offers("review", "Venesla")
     assert (done.exit_code, done.stdout) == (2, "")
