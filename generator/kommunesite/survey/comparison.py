@@ -35,7 +35,7 @@ def compare(old: str, new: str) -> tuple[Row, ...]:
 
 
 def _marked(old: str, new: str) -> Row:
-    """Mark the words that differ."""
+    """Mark the words that differ; when only the spaces before the first one do, all of them."""
     before, after = _WORD.findall(old), _WORD.findall(new)
     was, now = "", ""
     sameness = SequenceMatcher(None, [*map(_key, before)], [*map(_key, after)], autojunk=False)
@@ -43,7 +43,7 @@ def _marked(old: str, new: str) -> Row:
         gone, come = "".join(before[start:end]), "".join(after[other_start:other_end])
         was += gone if kind == "equal" else _set_in(_REMOVED, gone)
         now += come if kind == "equal" else _set_in(_ADDED, come)
-    return Row(was, now)
+    return Row(was, now) if (was, now) != (old, new) else Row(_set_in(_REMOVED, old), _set_in(_ADDED, new))
 
 
 def _key(word: str) -> str:
