@@ -98,7 +98,9 @@ def test_each_written_standard_has_a_text_of_its_own(accepted: Country) -> None:
 
 def test_a_narrow_terminal_shows_one_text_under_the_other(installed: Country, accepted: Country) -> None:
     accepted.change("content/nasjonalt/tjenester/sfo.md", "Om cost for sfo.", "Om prisen for sfo.")
+    accepted.change("content/nasjonalt/tjenester/sfo.md", "Om about for sfo.", "Om about for sfo.\n\nMer om det.")
     shown = offers_on_terminal(installed, 60, "review")
+    assert "\n\n    Om about for sfo.\n\nNå:\n\n    Om about for sfo.\n\n    {+Mer om det.+}\n" in shown
     assert BELOW in shown
     assert "\x1b" not in shown
 
