@@ -86,8 +86,8 @@ def _summary(outcome: Outcome) -> str:
 
 
 def show_problems(problems: Iterable[Problem]) -> None:
-    """Show what is wrong in the order of the places, each with how to mend it."""
-    for each in sorted(problems, key=lambda each: (each.place, each.fault.code)):
+    """Show what is wrong in the order of the places, each once and with how to mend it."""
+    for each in sorted(dict.fromkeys(problems), key=lambda each: (each.place, each.fault.code)):
         kind = "advarsel " if each.fault.is_warning else ""
         click.echo(f"{each.place}: {kind}{each.fault.code} {each.sentence}", err=True)
         click.echo(f"    {each.hint}", err=True)

@@ -16,6 +16,7 @@ from kommunesite.model.municipality import Settings
 from kommunesite.model.offer import Offers
 from kommunesite.model.partner import Partner
 from kommunesite.model.phrase import Phrases
+from kommunesite.tools.whole import write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,16 +67,5 @@ def _to_bytes(schema: Mapping[str, Any]) -> bytes:
 def write_schemas(schemas: Mapping[str, bytes], folder: Path) -> Written:
     """Make a folder hold the schemas, each whole or not at all; one that is the same is not touched."""
     folder.mkdir(parents=True, exist_ok=True)
-    new = [name for name, content in sorted(schemas.items()) if not _holds(folder / name, content)]
-    for name in new:
-        draft = folder / f".{name}.new"
-        try:
-            draft.write_bytes(schemas[name])
-            draft.replace(folder / name)
-        finally:
-            draft.unlink(missing_ok=True)
+    new = [name for name, content in sorted(schemas.items()) if write_whole(folder / name, content)]
     return Written(len(new), len(schemas) - len(new))
-
-
-def _holds(path: Path, content: bytes) -> bool:
-    return path.is_file() and path.read_bytes() == content

@@ -260,6 +260,17 @@ class Fault(Enum):
         "Dask-klyngen ble borte før alt var bygd.",
         "Start klyngen igjen og bygg på nytt. Det som alt er bygd, blir ikke bygd en gang til.",
     )
+    BROKEN_BASIS = (
+        "KS516",
+        "Det som er godkjent før, kan ikke brukes, for filen har feil.",
+        "Hent filen tilbake slik den var, eller les tekstene og kjør «kommunesite offers accept {slug} --all».",
+    )
+    NO_LOCAL_TEXT = ("KS517", "Kommunen «{slug}» har ingen egen tekst om «{name}».", "{advice}")
+    UNWRITTEN = (
+        "KS518",
+        "Kan ikke skrive filen «{path}»: {reason}.",
+        "Filen står som før. Rett feilen, og kjør kommandoen på nytt.",
+    )
 
     def __init__(self, code: str, sentence: str, hint: str, severity: Severity = Severity.ERROR) -> None:
         """Keep the four parts under their names."""
