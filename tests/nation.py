@@ -53,6 +53,8 @@ services:
     channels: [web]
     fee: local
     deadline: local
+    residence: true
+    outcome: {nb: Et svar, nn: Eit svar}
     search: {nb: [fritidsordning], nn: [fritidsordning]}
 """
 

@@ -51,6 +51,8 @@ _SERVICE = """
     channels: [web, phone]
     fee: local
     deadline: local
+    residence: true
+    outcome: {{nb: Et svar, nn: Eit svar}}
     search: {{nb: [hverdagsord {id}], nn: [kvardagsord {id}]}}
 """
 

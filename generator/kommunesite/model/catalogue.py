@@ -186,9 +186,9 @@ class Service:
     channels: tuple[Channel, ...]
     fee: FeeModel
     deadline: DeadlineModel
+    residence: bool
+    outcome: LocalText
     search: WordLists
-    residence: bool = False
-    outcome: LocalText | None = None
     documents: WordLists = field(default_factory=WordLists)
     laws: tuple[LegalBasis, ...] = ()
     limit: Limit | None = None
