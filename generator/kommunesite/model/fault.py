@@ -47,7 +47,7 @@ class Fault(Enum):
     DUPLICATE_KEY = ("KS206", "«{key}» står to ganger.", "Behold den ene. Den første står på linje {first}.")
     NOT_A_KEY = ("KS207", "Navnet på et felt må være en enkel tekst.", "Skriv «navn: verdi».")
     UNKNOWN_KEY = ("KS208", "Feltet «{key}» finnes ikke her.", "{advice}")
-    MISSING_KEY = ("KS209", "Feltet «{key}» mangler.", "Legg til «{key}: …».")
+    MISSING_KEY = ("KS209", "Feltet «{key}» mangler.", "Legg til «{key}: {example}».")
     EMPTY_VALUE = ("KS210", "Feltet «{key}» er tomt.", "Fyll det ut, eller ta bort linjen.")
     WRONG_SHAPE = ("KS211", "Her skulle det stå {wanted}, ikke {found}.", "{advice}")
     WRONG_VALUE = ("KS212", "«{value}» er ikke {wanted}.", "{advice}")
@@ -159,6 +159,61 @@ class Fault(Enum):
         "Sett nb eller nn først under «languages». Andre språk kan stå etter.",
     )
     WRONG_ORDER = ("KS415", "{first} må være før {second}.", "Bytt om, eller rett den som er feil.")
+    # Partners, suppliers, retired services, and what was right once.
+    UNKNOWN_PARTNER = ("KS425", "Samarbeidet «{name}» finnes ikke i content/samarbeid.", "{advice}")
+    NOT_A_MEMBER = (
+        "KS426",
+        "Kommunen «{slug}» er ikke med i samarbeidet «{name}».",
+        "Legg til «{slug}» under «members» i {file}, eller ta bort «delivered_by».",
+    )
+    NOT_DELIVERED = ("KS427", "Samarbeidet «{name}» har ikke tjenesten «{service}».", "{advice}")
+    DELIVERY_CIRCLE = (
+        "KS428",
+        "Tjenesten «{service}» går i ring: {circle}.",
+        "Ta bort «delivered_by» hos den som leverer tjenesten selv.",
+    )
+    UNKNOWN_MEMBER = ("KS429", "Kommunen «{name}» finnes ikke.", "{advice}")
+    HOST = (
+        "KS430",
+        "Feltet «host» skal stå når «kind» er «host», og bare da.",
+        "Skriv i «host» hvilken kommune som gjør arbeidet, eller skriv «kind: company» og ta bort «host».",
+    )
+    NOT_THE_PARTNERS = ("KS431", "Feltet «{field}» kan ikke stå i tilbudet til et samarbeid.", "{advice}")
+    BOTH_OR_NEITHER = (
+        "KS432",
+        "«not_offered» og «delivered_by» kan ikke stå sammen.",
+        "Behold «delivered_by» hvis andre leverer tjenesten for dere. Behold «not_offered» hvis ingen gjør det.",
+    )
+    UNKNOWN_SUPPLIER = ("KS433", "Leverandøren «{name}» finnes ikke i tjenestekatalogen.", "{advice}")
+    TWO_SUPPLIERS = (
+        "KS434",
+        "Tjenesten «{service}» står hos to leverandører.",
+        "La den stå hos den dere bruker. Den står også under «{other}».",
+    )
+    TEMPLATE_GAP = ("KS435", "Lenkemalen til «{name}» trenger {hole} for «{service}», men har det ikke.", "{advice}")
+    TWO_OFFERS = (
+        "KS436",
+        "Tjenesten «{name}» har to tilbud: «{old}» er det gamle navnet.",
+        "Slå dem sammen under «{name}».",
+    )
+    RETIRED_NAME = (
+        "KS437",
+        "Tjenesten «{old}» heter nå «{name}».",
+        "Skriv «{name}» i stedet. Det gamle navnet virker så lenge.",
+        Severity.WARNING,
+    )
+    PASSED_DEADLINE = (
+        "KS438",
+        "Fristen {day} for «{service}» har gått ut.",
+        "Skriv den neste fristen, eller bruk «yearly» hvis den er lik hvert år.",
+        Severity.WARNING,
+    )
+    OLD_FEE = (
+        "KS439",
+        "Prisen for «{service}» har gått over et år uten å bli endret: den gjelder fra {day}.",
+        "Skriv den nye prisen med sin egen «valid_from». Er prisen den samme, skriver du når den sist ble vedtatt.",
+        Severity.WARNING,
+    )
     # How the command is used, and the world around it.
     UNKNOWN_MUNICIPALITY = ("KS501", "Finner ingen kommune som heter «{name}».", "{advice}")
     AMBIGUOUS_MUNICIPALITY = ("KS502", "Flere kommuner heter «{name}».", "Skriv en av disse: {candidates}.")

@@ -200,7 +200,8 @@ class _Records:
                 values[name] = decoder.value(entry.value, problems)
         for name in self.required:
             if name not in values:
-                values[name] = _fail(problems, Fault.MISSING_KEY, node.place, {"key": name})
+                details = {"key": name, "example": _example_of(self.decoders[name])}
+                values[name] = _fail(problems, Fault.MISSING_KEY, node.place, details)
         if _MISSING in given.values() or (len(problems) > before and _has_missing(values.values())):
             return _MISSING
         try:
@@ -228,6 +229,12 @@ class _Keyed:
             else:
                 values.append(_wrong_shape(problems, entry.value, "felter"))
         return _all_or_missing(values)
+
+
+def _example_of(decoder: _Decoder) -> str:
+    """Show what can be written: the fixed values when there are such."""
+    values = decoder.literal.values if isinstance(decoder, _Scalars) else ()
+    return " | ".join(values) or "…"
 
 
 def _fail(problems: list[Problem], fault: Fault, place: Place, details: Mapping[str, object]) -> Any:

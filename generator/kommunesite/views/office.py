@@ -49,7 +49,7 @@ def contact_view(voice: Voice, contact: Contact, anchor: str = "") -> ContactVie
         email=contact.email or "",
         visit=_line(contact.visit),
         post=_line(contact.post),
-        hours=tuple(_hours_row(voice, each) for each in contact.hours),
+        hours=tuple(hours_row(voice, each) for each in contact.hours),
         note=voice.words(contact.note) if contact.note else NO_WORDS,
     )
 
@@ -69,11 +69,18 @@ def offices_of(site: Site, voice: Voice) -> dict[str, Office]:
     return {"": Office(main_contact(site, voice), "3"), **offices}
 
 
+def partners_of(site: Site, voice: Voice) -> dict[str, Office]:
+    """Make a block of each partner that delivers services for the municipality, by its id."""
+    partners = site.partners.items()
+    return {str(key): Office(contact_view(voice, partner.contact, key), "3") for key, partner in partners}
+
+
 def _line(address: Address | None) -> str:
     return f"{address.street}, {address.postal_code} {address.place}" if address else ""
 
 
-def _hours_row(voice: Voice, hours: Hours) -> Row:
+def hours_row(voice: Voice, hours: Hours) -> Row:
+    """Show the days of the week that have the same hours, and the hours."""
     order = list(Weekday)
     names = voice.phrases.weekdays
     at = sorted(order.index(day) for day in hours.days)

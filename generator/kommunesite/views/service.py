@@ -11,6 +11,7 @@ from kommunesite.model.site import LocalService, WayKind
 from kommunesite.site.address import SERVICES, event_path, service_path, topic_path
 from kommunesite.views.fact import fee_rows, local_facts, national_facts, usual_facts
 from kommunesite.views.part import (
+    NO_WORDS,
     NOTHING,
     Block,
     Day,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
     from kommunesite.model.catalogue import Service
     from kommunesite.model.document import ServiceText
+    from kommunesite.views.office import Office
     from kommunesite.views.scene import Scene
 
 _HEADINGS = tuple(field.name for field in fields(Headings))
@@ -97,7 +99,7 @@ class ServiceHere(Here):
     is_national: bool
     note: Block
     fees: Block
-    office: Block
+    offices: tuple[Block, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,20 +143,38 @@ def service_views(voice: Voice) -> tuple[ServiceView, ...]:
 def service_here(scene: Scene, local: LocalService, view: ServiceView) -> ServiceHere:
     """Show what is one municipality's own about a service; `view` is what the country says about it."""
     voice, service, offer = scene.voice, local.service, local.offer
-    is_newer = offer is not None and scene.site.offers_changed > view.changed
+    offices = _offices(scene, local)
     here = ServiceHere(
-        changed=scene.offers_day if is_newer else view.day,
+        changed=_day(scene, local, view) if offer else view.day,
         facts=local_facts(voice, local, view.usual),
         notice=notice_of(voice, local),
-        start=start_of(voice, local, view.action),
+        start=start_of(voice, local, view.action, offices[0].contact.name if local.partner else NO_WORDS),
         is_helpline=local.way.kind is WayKind.HELPLINE,
         is_national=view.national is not None and local.way.target == view.national.href,
         note=Note(voice.words(offer.note)) if offer and offer.note else NOTHING,
         fees=Facts(fee_rows(voice, offer.fees), "fees") if offer and offer.fees else NOTHING,
-        office=scene.offices.get((offer and offer.unit) or "", scene.offices[""]),
+        offices=offices,
     )
     text = _local_text(scene, service.id) if scene.site.service_texts else None
     return _with_texts(scene, here, text) if text else here
+
+
+def _offices(scene: Scene, local: LocalService) -> tuple[Office, ...]:
+    """List whom to ask about a service: who delivers it, and the municipality's own office, else the municipality."""
+    unit = (local.offer and local.offer.unit) or ""
+    office = scene.offices.get(unit, scene.offices[""])
+    if local.partner is None:
+        return (office,)
+    partner = scene.partners[local.partner]
+    return (partner, office) if unit else (partner,)
+
+
+def _day(scene: Scene, local: LocalService, view: ServiceView) -> Day:
+    """Give the day of the newest change to what a service's page says where there is an offer, texts apart."""
+    partner = scene.site.partners[local.partner].changed if local.partner else view.changed
+    if max(partner, scene.site.offers_changed) <= view.changed:
+        return view.day
+    return scene.voice.day(partner) if partner > scene.site.offers_changed else scene.offers_day
 
 
 def _with_texts(scene: Scene, here: ServiceHere, text: ServiceText) -> ServiceHereWithTexts:
