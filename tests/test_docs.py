@@ -25,10 +25,10 @@ from kommunesite.model.catalogue import (
     LegalBasis,
     LifeEvent,
     NationalLink,
-    WordLists,
     Service,
     Step,
     Topic,
+    WordLists,
 )
 from kommunesite.model.document import AlertMatter, NewsMatter, PageMatter, TextMatter
 from kommunesite.model.fault import Fault

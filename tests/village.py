@@ -14,8 +14,8 @@ from kommunesite.reading.file import Folder
 from kommunesite.reading.local import read_local
 from kommunesite.reading.offer import partner_problems
 from kommunesite.reading.register import read_register
-from kommunesite.site.join import assemble
 from kommunesite.site.check import site_problems
+from kommunesite.site.join import assemble
 from kommunesite.views.part import Setting
 from kommunesite.views.scene import Scene, scene_of
 from kommunesite.views.voice import Voice

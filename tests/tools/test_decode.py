@@ -493,4 +493,5 @@ def test_fields_are_listed_in_the_order_of_the_record() -> None:
     assert [(each.name, each.required, each.keyed) for each in listed] == [
         ("changed", True, False),
         ("services", True, True),
+        ("suppliers", False, False),
     ]

@@ -70,7 +70,6 @@ class Phrases:
     urgent: str
     call: str
     leads_to: str
-    leads_to_partner: str
     leads_to_supplier: str
     leads_to_nation: str
     log_in: str
@@ -129,6 +128,7 @@ class Phrases:
     visit: str
     post: str
     opening_hours: str
+    service_hours: str
     units: str
     partners: str
     organisation_number: str

@@ -103,7 +103,7 @@ def _supplier_problems(local: LocalMaterial, national: National, file: File) -> 
                 yield problem(Fault.RETIRED_NAME, place, old=written, name=service)
             if service not in services:
                 yield problem(Fault.UNKNOWN_SERVICE, place, name=written, advice=did_you_mean(written, services))
-            elif service in users:
+            elif users.get(service, name) != name:
                 yield problem(Fault.TWO_SUPPLIERS, place, service=service, other=users[service])
             elif supplier and (gap := _gap(supplier, service, local.municipality)):
                 hole, advice = gap

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from kommunesite.model.catalogue import Audience, Channel, DeadlineModel, FeeModel, Login, Responsible, Span
 from kommunesite.model.offer import FeeUnit
-from kommunesite.views.office import hours_row
 from kommunesite.views.part import Row, Words
 from kommunesite.views.voice import Voice, once
 
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from kommunesite.model.catalogue import Service
-    from kommunesite.model.municipality import Hours
     from kommunesite.model.offer import Deadline, Fee
     from kommunesite.model.site import LocalService
 
@@ -43,17 +41,16 @@ def usual_facts(voice: Voice, service: Service) -> tuple[Row, Row, Row]:
 
 
 def local_facts(voice: Voice, local: LocalService, usual: tuple[Row, Row, Row]) -> tuple[Row, ...]:
-    """List price, deadline, waiting time, and opening hours where there are such; they stand before the other facts."""
+    """List price, deadline and waiting time, which stand before the other facts."""
     offer, fees = local.offer, local.fees
     if offer is None:
         return usual
     price, deadline, handling = usual
-    rows = (
+    return (
         _price(voice, fees[0].amount, fees[0].unit, len(fees)) if fees else price,
         (_passed if local.is_late else _deadline)(voice, offer.deadline) if offer.deadline else deadline,
         _handling(voice, offer.handling_weeks) if offer.handling_weeks is not None else handling,
     )
-    return (*rows, _hours(voice, offer.hours)) if offer.hours else rows
 
 
 def _listed(names: Iterator[str]) -> str:
@@ -141,13 +138,6 @@ def _usual_handling(voice: Voice, service: Service) -> Row:
     time = names[list(Span).index(limit.unit)].format(amount=limit.amount)
     law = f"{limit.act} {limit.section}".strip()
     return Row(phrases.fact_handling, Words(phrases.limit.format(time=time, law=law)))
-
-
-@once
-def _hours(voice: Voice, hours: tuple[Hours, ...]) -> Row:
-    """Show when the service is open, all on one line."""
-    rows = [hours_row(voice, each) for each in hours]
-    return Row(voice.phrases.opening_hours, Words("; ".join(f"{row.term} {row.words.text}" for row in rows)))
 
 
 @once

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from kommunesite.model.municipality import Status, Weekday
-from kommunesite.views.part import NO_LINK, NO_WORDS, Block, Link, Row, Words
+from kommunesite.views.part import NO_LINK, NO_WORDS, NOTHING, Block, Link, Row, Words
 
 if TYPE_CHECKING:
     from kommunesite.model.municipality import Address, Contact, Hours
@@ -37,6 +37,20 @@ class Office(Block):
     layout: ClassVar[str] = "office"
     contact: ContactView
     level: str
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceHours(Block):
+    """When one service is open, where the municipality says so."""
+
+    layout: ClassVar[str] = "hours"
+    is_kept: ClassVar[bool] = False
+    rows: tuple[Row, ...]
+
+
+def service_hours(voice: Voice, hours: tuple[Hours, ...]) -> Block:
+    """Show when a service is open, when anything is said about it."""
+    return ServiceHours(tuple(hours_row(voice, each) for each in hours)) if hours else NOTHING
 
 
 def contact_view(voice: Voice, contact: Contact, anchor: str = "") -> ContactView:

@@ -10,6 +10,7 @@ from kommunesite.model.document import Html
 from kommunesite.model.site import LocalService, WayKind
 from kommunesite.site.address import SERVICES, event_path, service_path, topic_path
 from kommunesite.views.fact import fee_rows, local_facts, national_facts, usual_facts
+from kommunesite.views.office import Office, service_hours
 from kommunesite.views.part import (
     NO_WORDS,
     NOTHING,
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 
     from kommunesite.model.catalogue import Service
     from kommunesite.model.document import ServiceText
-    from kommunesite.views.office import Office
     from kommunesite.views.scene import Scene
 
 _HEADINGS = tuple(field.name for field in fields(Headings))
@@ -99,7 +99,8 @@ class ServiceHere(Here):
     is_national: bool
     note: Block
     fees: Block
-    offices: tuple[Block, ...]
+    hours: Block
+    offices: tuple[Office, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +154,7 @@ def service_here(scene: Scene, local: LocalService, view: ServiceView) -> Servic
         is_national=view.national is not None and local.way.target == view.national.href,
         note=Note(voice.words(offer.note)) if offer and offer.note else NOTHING,
         fees=Facts(fee_rows(voice, offer.fees), "fees") if offer and offer.fees else NOTHING,
+        hours=service_hours(voice, offer.hours) if offer else NOTHING,
         offices=offices,
     )
     text = _local_text(scene, service.id) if scene.site.service_texts else None

@@ -23,16 +23,12 @@ _HOST = re.compile(r"https://(?:www\.)?([^/?#]+)")
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """The button of a service, with an honest sentence about where it leads; `kind` is the state for the theme.
-
-    `delivery` says who delivers the service for the municipality, when somebody does.
-    """
+    """The button of a service, with an honest sentence about where it leads; `kind` is the state for the theme."""
 
     kind: str
     link: Link
     explanation: Words
     reason: Words = NO_WORDS
-    delivery: Words = NO_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,43 +52,43 @@ def start_of(voice: Voice, local: LocalService, action: Words, partner: Words = 
     phrases, way, service = voice.phrases, local.way, local.service
     kind = way.kind.value
     target = voice.href(way.target) if way.target.startswith("/") else way.target
-    delivery = Words(phrases.delivered_by.format(name=partner.text)) if partner else NO_WORDS
     if way.kind is WayKind.NOT_OFFERED and local.offer and local.offer.not_offered:
         reason = voice.words(local.offer.not_offered.reason)
         return Start(kind, Link(target, Words(phrases.go_elsewhere)), Words(phrases.not_offered), reason)
     if way.kind is WayKind.HELPLINE and service.helpline:
         name = voice.words(service.helpline.name)
         label = phrases.call.format(number=service.helpline.number, name=name.text)
-        return Start(kind, Link(target, Words(label)), Words(phrases.leads_to_phone), delivery=delivery)
+        return Start(kind, Link(target, Words(label)), _explained(voice, phrases.leads_to_phone, partner.text))
     if way.kind is WayKind.CONTACT:
         why = phrases.needs_no_form if service.link is LinkKind.NONE else phrases.leads_to_contact
-        button, explanation = _contact(voice, why, partner.text)
-        return Start(kind, Link(target, button), explanation, delivery=delivery)
+        return Start(kind, Link(target, _contact(voice, partner.text)), _explained(voice, why, partner.text))
     host = _HOST.match(target)
     explanation = _leads_to(voice, way.kind, host[1] if host else target, partner.text, service.login)
-    return Start(kind, Link(target, action), explanation, delivery=delivery)
+    return Start(kind, Link(target, action), explanation)
 
 
 @once
-def _contact(voice: Voice, why: str, partner: str) -> tuple[Words, Words]:
-    """Say on the button whom to ask, and below it why."""
-    name = partner or voice.phrases.the_municipality
-    return Words(voice.phrases.contact.format(name=name)), Words(why.format(name=name))
+def _contact(voice: Voice, partner: str) -> Words:
+    return Words(voice.phrases.contact.format(name=partner or voice.phrases.the_municipality))
+
+
+@once
+def _explained(voice: Voice, why: str, partner: str) -> Words:
+    """Say who delivers the service when a partner does, then what the button does."""
+    phrases = voice.phrases
+    delivery = f"{phrases.delivered_by.format(name=partner)} " if partner else ""
+    return Words(f"{delivery}{why.format(name=partner or phrases.the_municipality)}")
 
 
 @once
 def _leads_to(voice: Voice, kind: WayKind, host: str, partner: str, login: Login) -> Words:
     """Say whose page the button leads to, and how one logs in there."""
     phrases = voice.phrases
-    known = {
-        WayKind.PARTNER: phrases.leads_to_partner,
-        WayKind.TEMPLATE: phrases.leads_to_supplier,
-        WayKind.NATIONAL: phrases.leads_to_nation,
-    }
-    leads = known.get(kind, phrases.leads_to).format(site=host, name=partner)
-    if login is Login.NONE:
-        return Words(f"{leads} {phrases.no_login}")
-    return Words(f"{leads} {phrases.log_in.format(login=phrases.login[list(Login).index(login)])}")
+    known = {WayKind.TEMPLATE: phrases.leads_to_supplier, WayKind.NATIONAL: phrases.leads_to_nation}
+    leads = known.get(kind, phrases.leads_to).format(site=host)
+    named = phrases.login[list(Login).index(login)]
+    login_said = phrases.no_login if login is Login.NONE else phrases.log_in.format(login=named)
+    return _explained(voice, f"{leads} {login_said}", partner)
 
 
 def helpline_of(voice: Voice, service: Service) -> Link | None:
