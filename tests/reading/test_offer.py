@@ -45,7 +45,7 @@ def said(folder: Path, sources: Sources, offers: str, *partners: tuple[str, str]
         ),
         (
             "services: {}\nsuppliers: {halv: [sfo]}\n",
-            ["3:13: KS435 Lenkemalen til «halv» trenger {form} for «sfo», men har det ikke."],
+            ["3:13: KS435 Lenken til «halv» trenger leverandørens navn på skjemaet for «sfo», og det mangler."],
         ),
         ("services: {}\nsuppliers: {enkel: [aks]}\n", ["3:13: KS437 Tjenesten «aks» heter nå «sfo»."]),
         ("services:\n  aks: {handling_weeks: 2}\n", ["3:3: KS437 Tjenesten «aks» heter nå «sfo»."]),
@@ -97,9 +97,9 @@ def test_a_template_that_asks_for_a_missing_organisation_number_is_a_fault(tmp_p
     )
     village.write(fellowship.content(tmp_path) / "ny", archive)
     problems = village.read(fellowship.content(tmp_path) / "ny", national)[1]
-    assert village.told(problems) == [
-        "content/ny/services.yaml:3:13: KS435 Lenkemalen til «skjema» trenger {orgnr} for «sfo», men har det ikke."
-    ]
+    (line,) = village.told(problems)
+    said = "KS435 Lenken til «skjema» trenger organisasjonsnummeret til kommunen for «sfo», og det mangler."
+    assert line == f"content/ny/services.yaml:3:13: {said}"
 
 
 def test_a_text_under_a_retired_name_is_warned_of(tmp_path: Path, sources: Sources) -> None:

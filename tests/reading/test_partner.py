@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from kommunesite.model.fault import Fault
+from kommunesite.model.partner import Partner
 from kommunesite.model.scalar import Slug
 from kommunesite.reading.kept import Pile
 from kommunesite.reading.outline import Outline
-from kommunesite.reading.partner import Fellowship, Partner, delivery_fault, partner_file, read_partners
+from kommunesite.reading.partner import Fellowship, delivery_fault, partner_file, read_partners
 from tests.fellowship import PARTNER
 from tests.village import told
 

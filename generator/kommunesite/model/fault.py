@@ -190,7 +190,7 @@ class Fault(Enum):
         "Tjenesten «{service}» står hos to leverandører.",
         "La den stå hos den dere bruker. Den står også under «{other}».",
     )
-    TEMPLATE_GAP = ("KS435", "Lenkemalen til «{name}» trenger {hole} for «{service}», men har det ikke.", "{advice}")
+    TEMPLATE_GAP = ("KS435", "Lenken til «{name}» trenger {hole} for «{service}», og det mangler.", "{advice}")
     TWO_OFFERS = (
         "KS436",
         "Tjenesten «{name}» har to tilbud: «{old}» er det gamle navnet.",

@@ -125,6 +125,7 @@ class Phrases:
     responsible: tuple[str, ...]
     phone: str
     email: str
+    website: str
     visit: str
     post: str
     opening_hours: str

@@ -112,9 +112,9 @@ def _supplier_problems(local: LocalMaterial, national: National, file: File) -> 
 
 
 def _gap(supplier: Supplier, service: str, municipality: Municipality) -> tuple[str, str] | None:
-    """Name the first hole of a link template that cannot be filled for a service, with advice."""
+    """Name what a link template asks for and does not get for a service, with advice."""
     if "{orgnr}" in supplier.template and not municipality.organisation_number:
-        return "{orgnr}", _NO_ORGANISATION
+        return "organisasjonsnummeret til kommunen", _NO_ORGANISATION
     if "{form}" in supplier.template and service not in supplier.forms:
-        return "{form}", _NO_FORM
+        return "leverandørens navn på skjemaet", _NO_FORM
     return None

@@ -200,8 +200,9 @@ class _Records:
                 values[name] = decoder.value(entry.value, problems)
         for name in self.required:
             if name not in values:
-                details = {"key": name, "example": _example_of(self.decoders[name])}
-                values[name] = _fail(problems, Fault.MISSING_KEY, node.place, details)
+                decoder = self.decoders[name]
+                example = decoder.literal.example if isinstance(decoder, _Scalars) else "…"
+                values[name] = _fail(problems, Fault.MISSING_KEY, node.place, {"key": name, "example": example})
         if _MISSING in given.values() or (len(problems) > before and _has_missing(values.values())):
             return _MISSING
         try:
@@ -229,12 +230,6 @@ class _Keyed:
             else:
                 values.append(_wrong_shape(problems, entry.value, "felter"))
         return _all_or_missing(values)
-
-
-def _example_of(decoder: _Decoder) -> str:
-    """Show what can be written: the fixed values when there are such."""
-    values = decoder.literal.values if isinstance(decoder, _Scalars) else ()
-    return " | ".join(values) or "…"
 
 
 def _fail(problems: list[Problem], fault: Fault, place: Place, details: Mapping[str, object]) -> Any:

@@ -10,7 +10,7 @@ from kommunesite.views.part import NO_LINK, NO_WORDS, NOTHING, Block, Link, Row,
 
 if TYPE_CHECKING:
     from kommunesite.model.municipality import Address, Contact, Hours
-    from kommunesite.model.site import Site
+    from kommunesite.model.site import LocalService, Site
     from kommunesite.views.scene import Scene
     from kommunesite.views.voice import Voice
 
@@ -28,6 +28,7 @@ class ContactView:
     post: str
     hours: tuple[Row, ...]
     note: Words
+    website: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,7 +54,7 @@ def service_hours(voice: Voice, hours: tuple[Hours, ...]) -> Block:
     return ServiceHours(tuple(hours_row(voice, each) for each in hours)) if hours else NOTHING
 
 
-def contact_view(voice: Voice, contact: Contact, anchor: str = "") -> ContactView:
+def contact_view(voice: Voice, contact: Contact, anchor: str = "", website: str = "") -> ContactView:
     """Show how to reach an office."""
     return ContactView(
         id=anchor,
@@ -65,6 +66,7 @@ def contact_view(voice: Voice, contact: Contact, anchor: str = "") -> ContactVie
         post=_line(contact.post),
         hours=tuple(hours_row(voice, each) for each in contact.hours),
         note=voice.words(contact.note) if contact.note else NO_WORDS,
+        website=website,
     )
 
 
@@ -85,8 +87,20 @@ def offices_of(site: Site, voice: Voice) -> dict[str, Office]:
 
 def partners_of(site: Site, voice: Voice) -> dict[str, Office]:
     """Make a block of each partner that delivers services for the municipality, by its id."""
-    partners = site.partners.items()
-    return {str(key): Office(contact_view(voice, partner.contact, key), "3") for key, partner in partners}
+    return {
+        str(key): Office(contact_view(voice, partner.contact, key, partner.website or ""), "3")
+        for key, partner in site.partners.items()
+    }
+
+
+def offices_for(scene: Scene, local: LocalService) -> tuple[Office, ...]:
+    """List whom to ask about a service: who delivers it, and the municipality's own office, else the municipality."""
+    unit = (local.offer and local.offer.unit) or ""
+    office = scene.offices.get(unit, scene.offices[""])
+    if local.partner is None:
+        return (office,)
+    partner = scene.partners[local.partner]
+    return (partner, office) if unit else (partner,)
 
 
 def _line(address: Address | None) -> str:

@@ -10,7 +10,7 @@ from kommunesite.model.document import Html
 from kommunesite.model.site import LocalService, WayKind
 from kommunesite.site.address import SERVICES, event_path, service_path, topic_path
 from kommunesite.views.fact import fee_rows, local_facts, national_facts, usual_facts
-from kommunesite.views.office import Office, service_hours
+from kommunesite.views.office import Office, offices_for, service_hours
 from kommunesite.views.part import (
     NO_WORDS,
     NOTHING,
@@ -144,7 +144,7 @@ def service_views(voice: Voice) -> tuple[ServiceView, ...]:
 def service_here(scene: Scene, local: LocalService, view: ServiceView) -> ServiceHere:
     """Show what is one municipality's own about a service; `view` is what the country says about it."""
     voice, service, offer = scene.voice, local.service, local.offer
-    offices = _offices(scene, local)
+    offices = offices_for(scene, local)
     here = ServiceHere(
         changed=_day(scene, local, view) if offer else view.day,
         facts=local_facts(voice, local, view.usual),
@@ -159,16 +159,6 @@ def service_here(scene: Scene, local: LocalService, view: ServiceView) -> Servic
     )
     text = _local_text(scene, service.id) if scene.site.service_texts else None
     return _with_texts(scene, here, text) if text else here
-
-
-def _offices(scene: Scene, local: LocalService) -> tuple[Office, ...]:
-    """List whom to ask about a service: who delivers it, and the municipality's own office, else the municipality."""
-    unit = (local.offer and local.offer.unit) or ""
-    office = scene.offices.get(unit, scene.offices[""])
-    if local.partner is None:
-        return (office,)
-    partner = scene.partners[local.partner]
-    return (partner, office) if unit else (partner,)
 
 
 def _day(scene: Scene, local: LocalService, view: ServiceView) -> Day:
