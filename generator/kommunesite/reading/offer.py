@@ -42,7 +42,8 @@ def offer_problems(local: LocalMaterial, national: National, file: File) -> Iter
         if other in successors:
             place = key_in(file, "services", offer.service, "not_offered", "service")
             yield problem(Fault.RETIRED_NAME, place, old=other, name=successors[other])
-    yield from _supplier_problems(local, national, file)
+    for fault, supplier, details in _supplier_faults(local, national) if local.offers.suppliers else ():
+        yield problem(fault, key_in(file, "suppliers", supplier), **details)
     for text in local.service_texts:
         if text.key in successors:
             yield problem(Fault.RETIRED_NAME, Place(text.file), old=text.key, name=successors[text.key])
@@ -86,28 +87,27 @@ def _delivery_faults(
         yield Fault.SAME_ADDRESS, {"address": f"/kontakt/#{chain[-1][0]}", "other": office}
 
 
-def _supplier_problems(local: LocalMaterial, national: National, file: File) -> Iterator[Problem]:
-    """Report what is wrong with the suppliers that a municipality says it uses."""
+def _supplier_faults(local: LocalMaterial, national: National) -> Iterator[tuple[Fault, str, Details]]:
+    """Say what is wrong with the suppliers that a municipality says it uses, each fault with the supplier's name."""
     suppliers = {supplier.id: supplier for supplier in national.catalogue.suppliers}
     successors = successors_of(national.catalogue)
     services = {service.id: None for service in national.catalogue.services}
     users: dict[str, str] = {}
     for name, named in local.offers.suppliers.items():
-        place = key_in(file, "suppliers", name)
         supplier = suppliers.get(name)
         if supplier is None:
-            yield problem(Fault.UNKNOWN_SUPPLIER, place, name=name, advice=did_you_mean(name, suppliers))
+            yield Fault.UNKNOWN_SUPPLIER, name, {"name": name, "advice": did_you_mean(name, suppliers)}
         for written in named:
             service = successors.get(written, written)
             if written in successors:
-                yield problem(Fault.RETIRED_NAME, place, old=written, name=service)
+                yield Fault.RETIRED_NAME, name, {"old": written, "name": service}
             if service not in services:
-                yield problem(Fault.UNKNOWN_SERVICE, place, name=written, advice=did_you_mean(written, services))
+                yield Fault.UNKNOWN_SERVICE, name, {"name": written, "advice": did_you_mean(written, services)}
             elif users.get(service, name) != name:
-                yield problem(Fault.TWO_SUPPLIERS, place, service=service, other=users[service])
+                yield Fault.TWO_SUPPLIERS, name, {"service": service, "other": users[service]}
             elif supplier and (gap := _gap(supplier, service, local.municipality)):
                 hole, advice = gap
-                yield problem(Fault.TEMPLATE_GAP, place, name=name, hole=hole, service=service, advice=advice)
+                yield Fault.TEMPLATE_GAP, name, {"name": name, "hole": hole, "service": service, "advice": advice}
             users.setdefault(service, name)
 
 

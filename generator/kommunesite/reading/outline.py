@@ -33,6 +33,8 @@ def outline_of(catalogue: Catalogue) -> Outline:
 
 def successors_of(catalogue: Catalogue) -> dict[str, Slug]:
     """Give for each retired service the one that answers today, however many have come between."""
+    if not catalogue.retired:
+        return {}
     after = {each.id: each.successor for each in catalogue.retired}
     living = {service.id for service in catalogue.services}
     found = {str(old): _last(old, after) for old in after if old not in living}
