@@ -23,7 +23,7 @@ from tests.browser.page import Page, read_page, read_pages
 
 EVERYONE = tuple(each.slug for each in read_register())
 DEMOS = folders_in(CONTENT)
-TWO = {"eksempelvik", "sogndal"}
+TWO = {"eksempelvik", "provedal", "sogndal"}
 """Those whose sites are whole in two languages."""
 
 SERVICE_PATHS = {
@@ -72,7 +72,7 @@ def addresses(sheets: list[Sheet]) -> dict[tuple[str, str], set[str]]:
 
 def test_all_municipalities_are_built(country: Path) -> None:
     assert len(set(EVERYONE)) == 357
-    assert {folder.name for folder in country.iterdir()} == {*EVERYONE, "eksempelvik", BOOKS}
+    assert {folder.name for folder in country.iterdir()} == {*EVERYONE, "eksempelvik", "provedal", BOOKS}
 
 
 def test_every_site_has_the_same_services(sheets: list[Sheet]) -> None:
