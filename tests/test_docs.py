@@ -37,6 +37,7 @@ from kommunesite.model.fault import Fault
 from kommunesite.model.language import Language, LocalText
 from kommunesite.model.municipality import Address, Contact, Corrections, Hours, Links, Settings
 from kommunesite.model.offer import Deadline, Fee, NotOffered, Offer, OfferNotice, Offers
+from kommunesite.model.partner import Partner
 from kommunesite.reading.catalogue import to_catalogue
 from kommunesite.reading.frontmatter import take_apart
 from kommunesite.reading.outline import heading_names
@@ -73,6 +74,7 @@ PLACES: dict[type[Any], tuple[str, str]] = {
     Fee: ("redaktor/tjenester.md", "Priser"),
     Deadline: ("redaktor/tjenester.md", "Frister"),
     OfferNotice: ("redaktor/tjenester.md", "Endret eller stengt"),
+    Partner: ("redaktor/samarbeid.md", "Feltene i filen"),
     NotOffered: ("redaktor/tjenester.md", "Tjenester dere ikke har"),
     TextMatter: ("redaktor/tjenester.md", "Egne tekster om en tjeneste"),
     NewsMatter: ("redaktor/nyheter-og-sider.md", "Nyheter"),
@@ -94,7 +96,7 @@ PLACES: dict[type[Any], tuple[str, str]] = {
     Supplier: ("katalog.md", "Leverandører"),
 }
 SCHEMA_LINE = "# yaml-language-server: $schema=../../schemas/kommune.schema.json"
-WRITTEN = (Settings, Offers, Catalogue, PageMatter, NewsMatter, TextMatter, AlertMatter)
+WRITTEN = (Settings, Offers, Partner, Catalogue, PageMatter, NewsMatter, TextMatter, AlertMatter)
 MATTERS: dict[str, type[Any]] = {"aktuelt": NewsMatter, "sider": PageMatter, "varsler": AlertMatter}
 
 
@@ -374,6 +376,7 @@ TEXTS = [example for example in examples(HANDBOOK, "markdown") if example.file]
 @pytest.mark.parametrize("example", examples(HANDBOOK, "yaml"), ids=place_of)
 def test_an_example_in_yaml_can_be_read_without_problems(example: Example) -> None:
     records: dict[str, type[Any]] = {"# kommune.yaml": Settings, "# services.yaml": Offers, SCHEMA_LINE: Settings}
+    records["# samarbeid"] = Partner
     problems: list[Problem] = []
     decode(example.text, records[example.text.partition("\n")[0]], example.place, problems)
     assert not problems, show(problems)

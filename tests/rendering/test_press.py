@@ -9,6 +9,7 @@ from jinja2 import UndefinedError
 
 from kommunesite.model.language import Language
 from kommunesite.model.national import National
+from kommunesite.model.problem import sort_out
 from kommunesite.model.site import Site
 from kommunesite.reading.local import without_folder
 from kommunesite.reading.register import read_register
@@ -134,7 +135,7 @@ def presses(national: National, theme: Theme) -> Presses:
 def site_of(slug: str, national: National) -> Site:
     """Put together the site of a demonstration, or of a municipality that has written nothing."""
     local, problems = village.read(CONTENT / slug, national) if slug in DEMONSTRATIONS else (None, [])
-    assert not problems
+    assert not sort_out(problems)[0]
     municipality = next((each for each in read_register() if each.slug == slug), None)
     if local is None and municipality is not None:
         local = without_folder(municipality, national.catalogue)

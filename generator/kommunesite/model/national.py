@@ -18,7 +18,9 @@ from kommunesite.model.document import (
 from kommunesite.model.language import Language
 from kommunesite.model.municipality import Municipality, Settings
 from kommunesite.model.offer import Offers
+from kommunesite.model.partner import Partner
 from kommunesite.model.phrase import Phrases
+from kommunesite.model.problem import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,11 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class National:
-    """Catalogue, national texts, register and phrases."""
+    """Catalogue, national texts, register and phrases; and the partners of some municipalities.
+
+    `partners` are what their files said when they last were without faults, and `partner_problems` what is wrong with
+    them, both by id: those who use a partner answer for it.
+    """
 
     catalogue: Catalogue
     service_texts: Mapping[tuple[str, Language], ServiceText]
@@ -44,6 +50,8 @@ class National:
     pages: Mapping[tuple[str, Language], Document[PageMatter]]
     neighbours: tuple[Neighbour, ...]
     phrases: Mapping[Language, Phrases]
+    partners: Mapping[str, Partner]
+    partner_problems: Mapping[str, tuple[Problem, ...]]
 
     def service(self, service: str) -> Service:
         """Give a service by its id."""

@@ -59,6 +59,10 @@ class Deadline:
         """Hold exactly one kind of deadline."""
         _check_one_of(self)
 
+    def is_over(self, today: datetime.date) -> bool:
+        """Tell whether the date has passed; a deadline that comes again never has."""
+        return self.date is not None and self.date < today
+
 
 class NoticeKind(StrEnum):
     """How a service differs from normal for a while."""

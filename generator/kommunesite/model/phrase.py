@@ -70,10 +70,18 @@ class Phrases:
     urgent: str
     call: str
     leads_to: str
+    leads_to_supplier: str
+    leads_to_nation: str
+    log_in: str
+    no_login: str
     leads_to_phone: str
     leads_to_contact: str
     needs_no_form: str
-    contact_municipality: str
+    contact: str
+    the_municipality: str
+    delivered_by: str
+    moved: str
+    moved_lead: str
     not_offered: str
     go_elsewhere: str
     service_closed: str
@@ -94,6 +102,7 @@ class Phrases:
     fact_channels: str
     fact_audience: str
     fact_responsible: str
+    fact_outcome: str
     price_free: str
     price_and_more: str
     price_local: str
@@ -103,19 +112,26 @@ class Phrases:
     deadline_local: str
     deadline_national: str
     deadline_yearly: str
+    deadline_over: str
     handling_unknown: str
     handling_week: str
     handling_weeks: str
+    limit: str
+    limit_one: tuple[str, ...]
+    limit_many: tuple[str, ...]
     login: tuple[str, ...]
     channels: tuple[str, ...]
     audience: tuple[str, ...]
     responsible: tuple[str, ...]
     phone: str
     email: str
+    website: str
     visit: str
     post: str
     opening_hours: str
+    service_hours: str
     units: str
+    partners: str
     organisation_number: str
     privacy_officer: str
     official_name: str

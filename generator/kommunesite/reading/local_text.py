@@ -112,7 +112,7 @@ def _read_text(file: File, desk: Desk, written: Written) -> None:
 
 
 def _read_service_text(label: Label, desk: Desk, written: Written) -> bool:
-    if label.key not in desk.outline.services:
+    if label.key not in desk.outline.services and label.key not in desk.outline.successors:
         advice = did_you_mean(label.key, desk.outline.services)
         desk.problems.append(problem(Fault.UNKNOWN_SERVICE, Place(label.file.name), name=label.key, advice=advice))
         return False

@@ -16,16 +16,19 @@ from kommunesite.model.problem import Place, Problem, problem
 from kommunesite.reading.catalogue import to_catalogue
 from kommunesite.reading.document import NATIONAL_PAGES, Label, Shelf, label_of, to_document, to_service_text
 from kommunesite.reading.file import File, Folder, files_in
-from kommunesite.reading.kept import Pile, keep
+from kommunesite.reading.kept import Kept, Pile, keep
 from kommunesite.reading.outline import Outline, outline_of
+from kommunesite.reading.partner import Fellowship, read_partners
 from kommunesite.reading.phrase import language_of, read_phrases
 from kommunesite.reading.register import read_register
+from kommunesite.reading.source import folders_in
 from kommunesite.reading.status import read_statuses
 from kommunesite.tools.text import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
+    from kommunesite.model.partner import Partner
     from kommunesite.reading.source import Sources
 
 Keyed = TypeVar("Keyed", ServiceText, Document[TextMatter], Document[PageMatter])
@@ -55,18 +58,27 @@ def read_national(sources: Sources, beside: frozenset[str], problems: list[Probl
 
     `beside` names the municipalities whose sites lie side by side in one deployment.
     """
-    return to_national(read_printed(sources, Printed(), problems), beside)
+    printed = read_printed(sources, Printed(), problems)
+    return to_national(printed, beside, read_fellowship(sources, printed, {}))
+
+
+def read_fellowship(sources: Sources, printed: Printed, known: Pile[Partner]) -> Fellowship:
+    """Read the partners by the catalogue that could be read; without one there are none."""
+    catalogue = next((kept.record for kept in printed.catalogue.values()), None)
+    if catalogue is None:
+        return Fellowship({}, {})
+    municipalities = dict.fromkeys((*(each.slug for each in read_register()), *folders_in(sources.content)))
+    return read_partners(sources.content, outline_of(catalogue), municipalities, known)
 
 
 def read_printed(sources: Sources, known: Printed, problems: list[Problem]) -> Printed:
     """Read what the national files say and check it; what is known of them from before is not read again."""
-    file = File(sources.catalogue, sources.catalogue.name, sources.catalogue.name)
-    catalogue = keep(file, known.catalogue, lambda content: to_catalogue(content, file.name, problems), problems)
+    catalogue = _keep_catalogue(sources, known.catalogue, problems)
     phrases = read_phrases(Folder(sources.theme / "phrases", "phrases"), STANDARDS, known.phrases, problems)
     if catalogue is None:
         return Printed(phrases=phrases)
     statuses = read_statuses(sources.content, (each.slug for each in read_register()), known.statuses)
-    printed = Printed({file.name: catalogue}, phrases, statuses=statuses)
+    printed = Printed({sources.catalogue.name: catalogue}, phrases, statuses=statuses)
     reader = _Reader(catalogue.record, outline_of(catalogue.record), known, printed, problems)
     reader.read(Folder(sources.national, "content/nasjonalt"))
     problems.extend(_gaps(catalogue.record, printed))
@@ -74,7 +86,18 @@ def read_printed(sources: Sources, known: Printed, problems: list[Problem]) -> P
     return printed
 
 
-def to_national(printed: Printed, beside: frozenset[str]) -> National | None:
+def _keep_catalogue(sources: Sources, known: Pile[Catalogue], problems: list[Problem]) -> Kept[Catalogue] | None:
+    file = File(sources.catalogue, sources.catalogue.name, sources.catalogue.name)
+    return keep(file, known, lambda content: to_catalogue(content, file.name, problems), problems)
+
+
+def read_catalogue(sources: Sources, known: Pile[Catalogue], problems: list[Problem]) -> Catalogue | None:
+    """Read the catalogue alone, unless it is known."""
+    kept = _keep_catalogue(sources, known, problems)
+    return kept.record if kept else None
+
+
+def to_national(printed: Printed, beside: frozenset[str], fellowship: Fellowship) -> National | None:
     """Put together what could be read; give nothing without a catalogue."""
     catalogue = next((kept.record for kept in printed.catalogue.values()), None)
     if catalogue is None:
@@ -88,6 +111,8 @@ def to_national(printed: Printed, beside: frozenset[str]) -> National | None:
         pages=_by_key(printed.pages),
         neighbours=tuple(Neighbour(each, each.slug in live, each.slug in beside) for each in read_register()),
         phrases={language_of(name): kept.record for name, kept in printed.phrases.items()},
+        partners={name: kept.record for name, kept in fellowship.partners.items()},
+        partner_problems=fellowship.problems,
     )
 
 

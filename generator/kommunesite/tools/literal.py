@@ -34,6 +34,11 @@ class Literal:
     values: tuple[str, ...] = ()
     form: re.Pattern[str] | None = None
 
+    @property
+    def example(self) -> str:
+        """Show what can be written: the fixed values when there are such."""
+        return " | ".join(self.values) or "…"
+
     def advice_on(self, text: str) -> str:
         """Advise who wrote a text that is no such value."""
         return did_you_mean(text, self.values) if self.values else self.advice

@@ -21,7 +21,7 @@ __all__ = ["NORMAL_LINK", "RESERVED_ANCHORS", "Manuscript", "Token", "Typesetter
 
 _SAFE_STARTS = ("https://", "mailto:", "tel:")
 _LOWEST_LEVEL = 6
-RESERVED_ANCHORS = frozenset({"andre", "innhold", "kontorer", "lenker", "sider", "steg"})
+RESERVED_ANCHORS = frozenset({"andre", "innhold", "kontorer", "lenker", "samarbeid", "sider", "steg"})
 """The anchors that the theme's layouts have of their own on pages with prose."""
 
 _SIGN = re.compile(r"[\n!&*<\[\\\]_`]")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kommunesite.model.catalogue import Audience, Channel, DeadlineModel, FeeModel, Login, Responsible
+from kommunesite.model.catalogue import Audience, Channel, DeadlineModel, FeeModel, Login, Responsible, Span
 from kommunesite.model.offer import FeeUnit
 from kommunesite.views.part import Row, Words
 from kommunesite.views.voice import Voice, once
@@ -30,12 +30,13 @@ def national_facts(voice: Voice, service: Service) -> tuple[Row, ...]:
         Row(phrases.fact_channels, Words(_listed(channels))),
         Row(phrases.fact_audience, Words(_listed(audience))),
         Row(phrases.fact_responsible, Words(_listed(responsible))),
+        Row(phrases.fact_outcome, voice.words(service.outcome)),
     )
 
 
 def usual_facts(voice: Voice, service: Service) -> tuple[Row, Row, Row]:
     """List price, deadline and waiting time as they are where a municipality has said nothing about them."""
-    return (_usual_price(voice, service.fee), _usual_deadline(voice, service.deadline), _handling(voice, None))
+    return (_usual_price(voice, service.fee), _usual_deadline(voice, service.deadline), _usual_handling(voice, service))
 
 
 def local_facts(voice: Voice, local: LocalService, usual: tuple[Row, Row, Row]) -> tuple[Row, ...]:
@@ -46,7 +47,7 @@ def local_facts(voice: Voice, local: LocalService, usual: tuple[Row, Row, Row]) 
     price, deadline, handling = usual
     return (
         _price(voice, fees[0].amount, fees[0].unit, len(fees)) if fees else price,
-        _deadline(voice, offer.deadline) if offer.deadline else deadline,
+        (_passed if local.is_late else _deadline)(voice, offer.deadline) if offer.deadline else deadline,
         _handling(voice, offer.handling_weeks) if offer.handling_weeks is not None else handling,
     )
 
@@ -111,7 +112,14 @@ def _deadline(voice: Voice, deadline: Deadline) -> Row:
         month, day = deadline.yearly.split("-")
         shown = phrases.deadline_yearly.format(day=f"{int(day)}. {phrases.months[int(month) - 1]}")
         return Row(phrases.fact_deadline, Words(shown))
-    return Row(phrases.fact_deadline, Words(voice.day(deadline.date).text if deadline.date else phrases.deadline_open))
+    day = voice.day(deadline.date).text if deadline.date else phrases.deadline_open
+    return Row(phrases.fact_deadline, Words(day))
+
+
+@once
+def _passed(voice: Voice, deadline: Deadline) -> Row:
+    row = _deadline(voice, deadline)
+    return Row(row.term, Words(voice.phrases.deadline_over.format(day=row.words.text)))
 
 
 def _usual_deadline(voice: Voice, model: DeadlineModel) -> Row:
@@ -120,10 +128,19 @@ def _usual_deadline(voice: Voice, model: DeadlineModel) -> Row:
     return Row(phrases.fact_deadline, Words(known.get(model, phrases.deadline_local)))
 
 
-@once
-def _handling(voice: Voice, weeks: int | None) -> Row:
-    phrases = voice.phrases
-    if weeks is None:
+def _usual_handling(voice: Voice, service: Service) -> Row:
+    """Show the longest time that the law allows, where it sets one."""
+    phrases, limit = voice.phrases, service.limit
+    if limit is None:
         return Row(phrases.fact_handling, Words(phrases.handling_unknown))
+    names = phrases.limit_one if limit.amount == 1 else phrases.limit_many
+    time = names[list(Span).index(limit.unit)].format(amount=limit.amount)
+    law = f"{limit.act} {limit.section}".strip()
+    return Row(phrases.fact_handling, Words(phrases.limit.format(time=time, law=law)))
+
+
+@once
+def _handling(voice: Voice, weeks: int) -> Row:
+    phrases = voice.phrases
     shown = phrases.handling_week if weeks == 1 else phrases.handling_weeks.format(weeks=weeks)
     return Row(phrases.fact_handling, Words(shown))

@@ -10,7 +10,9 @@ from kommunesite.model.document import Html
 from kommunesite.model.site import LocalService, WayKind
 from kommunesite.site.address import SERVICES, event_path, service_path, topic_path
 from kommunesite.views.fact import fee_rows, local_facts, national_facts, usual_facts
+from kommunesite.views.office import Office, offices_for, service_hours
 from kommunesite.views.part import (
+    NO_WORDS,
     NOTHING,
     Block,
     Day,
@@ -97,7 +99,8 @@ class ServiceHere(Here):
     is_national: bool
     note: Block
     fees: Block
-    office: Block
+    hours: Block
+    offices: tuple[Office, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,20 +144,29 @@ def service_views(voice: Voice) -> tuple[ServiceView, ...]:
 def service_here(scene: Scene, local: LocalService, view: ServiceView) -> ServiceHere:
     """Show what is one municipality's own about a service; `view` is what the country says about it."""
     voice, service, offer = scene.voice, local.service, local.offer
-    is_newer = offer is not None and scene.site.offers_changed > view.changed
+    offices = offices_for(scene, local)
     here = ServiceHere(
-        changed=scene.offers_day if is_newer else view.day,
+        changed=_day(scene, local, view) if offer else view.day,
         facts=local_facts(voice, local, view.usual),
         notice=notice_of(voice, local),
-        start=start_of(voice, local, view.action),
+        start=start_of(voice, local, view.action, offices[0].contact.name if local.partner else NO_WORDS),
         is_helpline=local.way.kind is WayKind.HELPLINE,
         is_national=view.national is not None and local.way.target == view.national.href,
         note=Note(voice.words(offer.note)) if offer and offer.note else NOTHING,
         fees=Facts(fee_rows(voice, offer.fees), "fees") if offer and offer.fees else NOTHING,
-        office=scene.offices.get((offer and offer.unit) or "", scene.offices[""]),
+        hours=service_hours(voice, offer.hours) if offer else NOTHING,
+        offices=offices,
     )
     text = _local_text(scene, service.id) if scene.site.service_texts else None
     return _with_texts(scene, here, text) if text else here
+
+
+def _day(scene: Scene, local: LocalService, view: ServiceView) -> Day:
+    """Give the day of the newest change to what a service's page says where there is an offer, texts apart."""
+    partner = scene.site.partners[local.partner].changed if local.partner else view.changed
+    if max(partner, scene.site.offers_changed) <= view.changed:
+        return view.day
+    return scene.voice.day(partner) if partner > scene.site.offers_changed else scene.offers_day
 
 
 def _with_texts(scene: Scene, here: ServiceHere, text: ServiceText) -> ServiceHereWithTexts:
