@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 MORE = """\
 retired:
-  aks: {successor: fritidsordning}
+  aks: {successor: sfo}
   fritidsordning: {successor: sfo}
 suppliers:
   skjema:
