@@ -21,9 +21,6 @@ from kommunesite.model.catalogue import (
     Catalogue,
     Headings,
     Helpline,
-    Law,
-    LegalBasis,
-    Limit,
     NationalLink,
     Retired,
     Service,
@@ -35,6 +32,7 @@ from kommunesite.model.document import AlertMatter, NewsMatter, PageMatter, Text
 from kommunesite.model.event import LifeEvent, Step
 from kommunesite.model.fault import Fault
 from kommunesite.model.language import Language, LocalText
+from kommunesite.model.law import Law, LegalBasis, Limit
 from kommunesite.model.municipality import Address, Contact, Corrections, Hours, Links, Settings
 from kommunesite.model.offer import Deadline, Fee, NotOffered, Offer, OfferNotice, Offers
 from kommunesite.model.partner import Partner

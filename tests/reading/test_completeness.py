@@ -31,7 +31,7 @@ def said_in(*languages: Language) -> LocalText:
         (("events", "flytte", "steps", 0, "text"), said_in(NN), ["bokmål"]),
         (("services", "sfo", "search"), WordLists(("a",), ()), ["nynorsk"]),
         (("services", "sfo", "search"), WordLists(("a",), ("a", "b")), []),
-        (DOCUMENTS, WordLists(), []),
+        (DOCUMENTS, WordLists((), ()), []),
         (DOCUMENTS, WordLists((), ("a",)), ["bokmål"]),
         (("laws", "lov", "id"), "lov", []),
     ],

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from kommunesite.model.catalogue import Certainty, Helpline, LinkKind, NationalLink, Purpose, Service
+from kommunesite.model.catalogue import Helpline, LinkKind, NationalLink, Purpose, Service
 from kommunesite.model.language import Language, same_text
+from kommunesite.model.law import Certainty
 from kommunesite.model.national import National
 from kommunesite.model.offer import NotOffered, Offer
 from kommunesite.model.scalar import Phone, Slug, Url

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kommunesite.model.catalogue import Limit, Span
 from kommunesite.model.language import Language, same_text
+from kommunesite.model.law import Limit, Span
 from kommunesite.model.national import National
 from kommunesite.model.offer import Fee
 from kommunesite.model.site import LocalService
@@ -62,7 +62,7 @@ def test_an_amount_is_written_as_norwegians_do_with_spaces_that_do_not_break(amo
 def test_the_facts_are_the_same_ones_in_the_same_order_everywhere(tmp_path: Path, national: National) -> None:
     scene, _ = offering(tmp_path, national)
     terms = {tuple(row.term for row in facts_of(scene, local)) for local in scene.site.services}
-    assert terms == {("Pris", "Frist", "Svartid", "Innlogging", "Slik når du oss", "For", "Ansvarlig")}
+    assert terms == {("Pris", "Frist", "Svartid", "Innlogging", "Slik når du oss", "For", "Ansvarlig", "Du får")}
     assert all(row.words.text for local in scene.site.services for row in facts_of(scene, local))
 
 

@@ -32,22 +32,8 @@ def outline_of(catalogue: Catalogue) -> Outline:
 
 
 def successors_of(catalogue: Catalogue) -> dict[str, Slug]:
-    """Give for each retired service the one that answers today, however many have come between."""
-    if not catalogue.retired:
-        return {}
-    after = {each.id: each.successor for each in catalogue.retired}
-    living = {service.id for service in catalogue.services}
-    found = {str(old): _last(old, after) for old in after if old not in living}
-    return {old: last for old, last in found.items() if last in living}
-
-
-def _last(service: Slug, after: Mapping[Slug, Slug]) -> Slug:
-    """Go from successor to successor until there is none, or one comes again."""
-    seen = {service}
-    while service in after and after[service] not in seen:
-        service = after[service]
-        seen.add(service)
-    return service
+    """Give for each retired service the one that answers today."""
+    return {str(each.id): each.successor for each in catalogue.retired}
 
 
 def heading_names(headings: Headings, language: Language) -> dict[str, str]:

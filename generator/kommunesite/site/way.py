@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kommunesite.model.catalogue import Certainty, LinkKind, Purpose, Service
+from kommunesite.model.catalogue import LinkKind, Purpose, Service
+from kommunesite.model.law import Certainty
 from kommunesite.model.site import Way, WayKind
 from kommunesite.site.address import CONTACT, service_path
 

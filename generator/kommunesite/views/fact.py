@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kommunesite.model.catalogue import Audience, Channel, DeadlineModel, FeeModel, Login, Responsible, Span
+from kommunesite.model.catalogue import Audience, Channel, DeadlineModel, FeeModel, Login, Responsible
+from kommunesite.model.law import Span
 from kommunesite.model.offer import FeeUnit
 from kommunesite.views.part import Row, Words
 from kommunesite.views.voice import Voice, once
