@@ -72,7 +72,8 @@ def add_service(country: Country, service: str, facts: str = "", link: str = "lo
     """Describe one more service, with texts like those about the library."""
     catalogue = country.path("services.yaml").read_text(encoding="utf-8")
     (entry,) = re.findall(r"^  bibliotek:\n(?:    .*\n)+", catalogue, re.MULTILINE)
-    entry = re.sub("bibliotek(?!tjenester)", service, entry, flags=re.IGNORECASE).replace("link: local", f"link: {link}")
+    entry = re.sub("bibliotek(?!tjenester)", service, entry, flags=re.IGNORECASE)
+    entry = entry.replace("link: local", f"link: {link}")
     country.write("services.yaml", catalogue + entry + facts)
     for suffix in ("", ".nn"):
         text = country.path(f"content/nasjonalt/tjenester/bibliotek{suffix}.md").read_text(encoding="utf-8")
