@@ -103,9 +103,8 @@ def tokens_for(text: str, *, dark: bool, more_contrast: bool) -> Mapping[str, st
 
 
 def _settled(value: str, tokens: Mapping[str, str]) -> str:
-    while match := re.fullmatch(r"var\((--[a-z0-9-]+)\)", value):
-        value = tokens[match.group(1)]
-    return value
+    match = re.fullmatch(r"var\((--[a-z0-9-]+)\)", value)
+    return _settled(tokens[match[1]], tokens) if match else value
 
 
 def pixels(size: str, width: int) -> float:

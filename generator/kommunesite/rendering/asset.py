@@ -32,7 +32,7 @@ class Asset:
 class Assets:
     """What a theme publishes: a stylesheet for each accent, of which a site has one, and what every site has.
 
-    `stylesheet` is the path of all stylesheets, with a place for the accent; `others` stand under their names in templates.
+    `stylesheet` is the path of them all, with a place for the accent; `others` have the names that templates use.
     """
 
     stylesheet: str
