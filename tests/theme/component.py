@@ -10,7 +10,7 @@ import yaml
 
 from kommunesite.model.document import Html
 from kommunesite.model.phrase import Phrases
-from kommunesite.rendering.asset import Asset
+from kommunesite.rendering.asset import Assets
 from kommunesite.rendering.theme import Theme
 from tests.theme.markup import macros_in
 
@@ -85,7 +85,7 @@ class Workshop:
     """The templates and assets of a theme, from which single components are rendered."""
 
     sources: dict[str, str]
-    assets: tuple[Asset, ...]
+    assets: Assets
     phrases: Phrases
 
     def render(self, component: Component, arguments: Mapping[str, Plain]) -> str:

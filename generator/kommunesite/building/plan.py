@@ -47,7 +47,7 @@ def plan(site: Site, presses: Presses, base: str) -> Iterator[Artifact]:
         yield from _pages(scene, rim, press, base, listed)
         yield _fixed(output_path(f"{press.voice.href(NEWS)}atom.xml"), feed(scene, rim))
     yield from map(_medium, site.media)
-    for asset in presses.theme.assets:
+    for asset in presses.theme.assets.of_site(site.settings.accent):
         yield _fixed(asset.path, asset.content)
     yield _fixed("sitemap.xml", sitemap(listed, rim.origin))
     yield _fixed("robots.txt", robots(rim.origin, is_live=not rim.robots))

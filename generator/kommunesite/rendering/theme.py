@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kommunesite.rendering.asset import Asset, assets_in
+from kommunesite.rendering.asset import Assets, assets_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +21,7 @@ _FOLDERS = ("layouts", "blocks", "components/*")
 
 @dataclass(frozen=True, slots=True)
 class AssetLinks:
-    """Where the templates find the files that they need."""
+    """Where the templates find the files that they need; the stylesheet's address has a place for the accent."""
 
     stylesheet: str
     favicon: str
@@ -31,10 +31,11 @@ class AssetLinks:
 class Theme:
     """Renders layouts; holds the compiled templates, which are made once for the whole country."""
 
-    def __init__(self, sources: Mapping[str, str], assets: tuple[Asset, ...]) -> None:
+    def __init__(self, sources: Mapping[str, str], assets: Assets) -> None:
         """Take the sources of all templates by name, and the assets."""
         self.assets = assets
-        self.links = AssetLinks(**{asset.role: f"/{asset.path}" for asset in assets})
+        others = {name: f"/{asset.path}" for name, asset in assets.others.items()}
+        self.links = AssetLinks(stylesheet=f"/{assets.stylesheet}", **others)
         self._sources = sources
 
     @cached_property
