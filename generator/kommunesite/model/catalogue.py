@@ -188,6 +188,7 @@ class Service:
     deadline: DeadlineModel
     search: WordLists
     residence: bool = False
+    exit: bool = False
     outcome: LocalText | None = None
     documents: WordLists = field(default_factory=WordLists)
     laws: tuple[LegalBasis, ...] = ()

@@ -21,7 +21,7 @@ STYLES = ("layers", "tokens", "base", "layout", "prose", "print")
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """A file of the theme as it is published; `role` is what the templates call it."""
+    """A file of the theme as it is published; templates call it by its `role`, a component's script by its name."""
 
     role: str
     path: str
@@ -31,9 +31,10 @@ class Asset:
 def assets_in(folder: Path) -> tuple[Asset, ...]:
     """Make all assets of a theme, in a fixed order."""
     others = sorted(path for path in (folder / "assets").iterdir() if path.is_file())
+    others += sorted(folder.glob("components/*/*.js"))
     return (
         _asset("stylesheet", "kommunesite", ".css", stylesheet(folder).encode()),
-        *(_asset(path.stem, path.stem, path.suffix, path.read_bytes()) for path in others),
+        *(_asset(path.stem.replace("-", "_"), path.stem, path.suffix, path.read_bytes()) for path in others),
     )
 
 

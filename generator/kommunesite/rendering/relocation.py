@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_ROOTED = re.compile(rb'(href|src)="/')
+_ROOTED = re.compile(rb'(href|src|action)="/')
 
 
 def relocate(html: bytes, base: str) -> bytes:

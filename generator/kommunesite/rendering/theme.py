@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -19,22 +18,13 @@ _FOLDERS = ("layouts", "blocks", "components/*")
 """Where a theme has its templates: whole pages, what stands on them as a whole, and what both are made of."""
 
 
-@dataclass(frozen=True, slots=True)
-class AssetLinks:
-    """Where the templates find the files that they need."""
-
-    stylesheet: str
-    favicon: str
-    switch: str
-
-
 class Theme:
     """Renders layouts; holds the compiled templates, which are made once for the whole country."""
 
     def __init__(self, sources: Mapping[str, str], assets: tuple[Asset, ...]) -> None:
         """Take the sources of all templates by name, and the assets."""
         self.assets = assets
-        self.links = AssetLinks(**{asset.role: f"/{asset.path}" for asset in assets})
+        self.links = {asset.role: f"/{asset.path}" for asset in assets}
         self._sources = sources
 
     @cached_property

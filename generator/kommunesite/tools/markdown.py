@@ -15,6 +15,7 @@ from markdown_it.token import Token
 from kommunesite.model.document import Html, Prose, Reference
 from kommunesite.model.fault import Fault
 from kommunesite.model.problem import Place, Problem, problem
+from kommunesite.tools.markdown_part import name_tables, set_figures, table_open
 from kommunesite.tools.text import slugify
 
 __all__ = ["NORMAL_LINK", "RESERVED_ANCHORS", "Manuscript", "Token", "Typesetter", "line_of", "parser", "to_prose"]
@@ -30,8 +31,6 @@ NORMAL_LINK = re.compile(
     r"(?:https://[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){1,4})?(?:/[A-Za-z0-9._~-]+)*/?(?:#[A-Za-z0-9-]*)?"
 )
 """Addresses that the parser would not change: nothing in them is encoded, and no letter of the host is capital."""
-
-_TABLE_OPEN = '<div class="km-table" role="group" aria-label="Tabell" tabindex="0"><table>\n'
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +88,7 @@ def parser() -> MarkdownIt:
     engine.core.ruler.at("inline", _parse_inline)
     engine.block.ruler.before("table", "lone_paragraph", _lone_paragraph)
     engine.inline.terminator_re = _SIGN
-    engine.add_render_rule("table_open", lambda *_: _TABLE_OPEN)
+    engine.add_render_rule("table_open", table_open)
     engine.add_render_rule("table_close", lambda *_: "</table></div>\n")
     engine.add_render_rule("html_block", lambda *_: "")
     engine.add_render_rule("html_inline", lambda *_: "")
@@ -122,6 +121,8 @@ class Typesetter:
                 self.set_cell(token)
             for child in token.children or ():
                 self._check(child, block)
+        name_tables(tokens)
+        set_figures(tokens)
         engine = parser()
         html = engine.renderer.render(tokens, engine.options, {})
         return Prose(Html(html), tuple(self.anchors), tuple(self.links), tuple(self.images))
