@@ -6,6 +6,7 @@ import click
 
 from kommunesite import __version__
 from kommunesite.cli.build import build
+from kommunesite.cli.gallery import gallery
 from kommunesite.cli.serve import serve
 
 
@@ -16,4 +17,5 @@ def main() -> None:
 
 
 main.add_command(build)
+main.add_command(gallery)
 main.add_command(serve)

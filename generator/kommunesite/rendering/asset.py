@@ -47,6 +47,11 @@ def stylesheet(folder: Path) -> str:
     return "".join(_pieces(folder))
 
 
+def gallery_part(folder: Path, name: str) -> str:
+    """Read a style file of the gallery, which no site has."""
+    return _read(folder / "gallery" / f"{name}.css")
+
+
 def _pieces(folder: Path) -> Iterator[str]:
     *first, last = STYLES
     for name in first:

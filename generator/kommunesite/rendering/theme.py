@@ -49,6 +49,10 @@ class Theme:
 
 def read_theme(folder: Path) -> Theme:
     """Read a theme from its folder."""
-    files = sorted(path for kind in _FOLDERS for path in folder.glob(f"{kind}/*.html"))
-    sources = {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in files}
-    return Theme(sources, assets_in(folder))
+    return Theme(read_sources(folder), assets_in(folder))
+
+
+def read_sources(folder: Path, kinds: tuple[str, ...] = _FOLDERS) -> dict[str, str]:
+    """Read the templates of a theme by their names."""
+    files = sorted(path for kind in kinds for path in folder.glob(f"{kind}/*.html"))
+    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in files}

@@ -12,7 +12,7 @@ from markdown_it.rules_block import StateBlock, paragraph
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-from kommunesite.model.document import Html, Prose, Reference
+from kommunesite.model.document import Heading, Html, Prose, Reference
 from kommunesite.model.fault import Fault
 from kommunesite.model.problem import Place, Problem, problem
 from kommunesite.tools.markdown_part import name_tables, set_figures, table_open
@@ -107,6 +107,7 @@ class Typesetter:
         self.anchors: list[str] = []
         self.links: list[Reference] = []
         self.images: list[Reference] = []
+        self.headings: list[Heading] = []
         self.found = (0, 0)
 
     def prose(self, tokens: list[Token]) -> Prose:
@@ -125,7 +126,7 @@ class Typesetter:
         set_figures(tokens)
         engine = parser()
         html = engine.renderer.render(tokens, engine.options, {})
-        return Prose(Html(html), tuple(self.anchors), tuple(self.links), tuple(self.images))
+        return Prose(Html(html), tuple(self.anchors), tuple(self.links), tuple(self.images), tuple(self.headings))
 
     def set_cell(self, token: Token) -> None:
         """Say for whom a heading of a table is, and how a cell is aligned; a page may hold no style of its own."""
@@ -144,9 +145,12 @@ class Typesetter:
             wanted = self.level + int(tokens[at].tag[1]) - top
             last = min(wanted, last + 1, _LOWEST_LEVEL)
             tokens[at].tag = tokens[at + 2].tag = f"h{last}"
-            tokens[at].attrSet("id", self._new_anchor(tokens[at + 1]))
+            anchor, text = self._new_anchor(tokens[at + 1])
+            tokens[at].attrSet("id", anchor)
+            if last == self.level:
+                self.headings.append(Heading(anchor, text))
 
-    def _new_anchor(self, words: Token) -> str:
+    def _new_anchor(self, words: Token) -> tuple[str, str]:
         text = "".join(child.content for child in words.children or ())
         wanted = self.anchor + (slugify(text) or "del")
         anchor, count = wanted, 1
@@ -154,7 +158,7 @@ class Typesetter:
             count += 1
             anchor = f"{wanted}-{count}"
         self.anchors.append(anchor)
-        return anchor
+        return anchor, text
 
     def _check(self, token: Token, block: int) -> None:
         if token.type == "html_inline":

@@ -170,8 +170,12 @@ def rim_of(scene: Scene) -> Rim:
 
 
 def home_rim(rim: Rim) -> Rim:
-    """Make the same for the front page, on which alerts stand open."""
-    return replace(rim, alerts=Alerts(tuple(replace(each, is_open=True) for each in rim.alerts.alerts)))
+    """Make the same for the front page, on which the alerts that are more than information stand open."""
+    return replace(rim, alerts=Alerts(tuple(map(_opened, rim.alerts.alerts))))
+
+
+def _opened(block: AlertBlock) -> AlertBlock:
+    return block if block.alert.level == "information" else replace(block, is_open=True)
 
 
 def _other_names(scene: Scene) -> Block:
