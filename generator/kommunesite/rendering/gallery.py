@@ -33,7 +33,7 @@ class Shot:
     pages: Mapping[str, str]
 
 
-def gallery(folder: Path, workshop: Workshop, words: Mapping[str, Plain]) -> Iterator[tuple[str, str]]:
+def gallery(folder: Path, workshop: Workshop, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Give each file of the gallery with its path; `words` are what the gallery itself says."""
     theme = Theme(read_sources(folder, ("gallery",)), ())
     components = tuple(workshop.components)
