@@ -52,6 +52,7 @@ def test_no_example_breaks_a_rule(gallery: Path, shown: str, windows: tuple[Wind
     window = windows[0]
     rules = window.bring_rules()
     faults = []
+    window.complaints()
     try:
         for page in sorted(gallery.glob("*-*-*.html")):
             if page.stem.rpartition("-")[2] not in {"light", "dark"}:
@@ -67,6 +68,7 @@ def test_no_example_breaks_a_rule(gallery: Path, shown: str, windows: tuple[Wind
     finally:
         window.take_rules(rules)
         window.show()
+    faults += window.complaints()
     assert not faults, f"{len(faults)} faults\n" + "\n".join(faults[:40])
 
 

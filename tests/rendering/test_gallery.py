@@ -30,7 +30,9 @@ def test_every_example_is_shown_in_every_mode(files: dict[str, str]) -> None:
         for mode in MODES
     }
     pages = {f"{each.name}.html" for each in COMPONENTS}
-    assert files.keys() == wanted | pages | {"index.html", "gallery.css"} | {f"{mode}.css" for mode in MODES}
+    assert files.keys() == wanted | pages | {"index.html", "gallery.css", "favicon.svg", "media/fjord.svg"} | {
+        f"{mode}.css" for mode in MODES
+    }
     for each in COMPONENTS:
         assert f'href="{each.name}.html"' in files["index.html"]
         framed = re.findall(r'<iframe src="([^"]+)"', files[f"{each.name}.html"])
@@ -62,6 +64,11 @@ def test_every_page_of_the_gallery_is_well_nested_and_leads_somewhere(files: dic
 def test_the_gallery_says_only_its_own_words(files: dict[str, str]) -> None:
     """A word that has the name of a method would be shown as that method, differently in every run."""
     assert not [name for name, page in files.items() if "built-in" in page or " object at 0x" in page]
+
+
+def test_a_picture_of_an_example_is_there(files: dict[str, str]) -> None:
+    assert 'src="media/fjord.svg"' in files["figure-1-light.html"]
+    assert "src=&#34;/media/fjord.svg&#34;" in files["figure.html"]
 
 
 def test_what_is_part_of_a_list_stands_in_one(files: dict[str, str]) -> None:

@@ -21,6 +21,8 @@ MODES = ("light", "dark", "forced")
 
 _ALWAYS, _NEVER = "(min-width: 0)", "(max-width: 0)"
 _LIST_PARTS = ("dl", "ul")
+_PICTURE = "media/fjord.svg"
+"""What examples may show as a picture; the gallery has no root of its own, so its address is relative."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,8 @@ def gallery(folder: Path, workshop: Workshop, words: Mapping[str, str]) -> Itera
     for mode in MODES:
         yield f"{mode}.css", styles_in(mode, folder)
     yield "gallery.css", stylesheet(folder) + gallery_part(folder, "gallery")
+    yield _PICTURE, (folder / "gallery" / "fjord.svg").read_text("utf-8")
+    yield "favicon.svg", (folder / "assets" / "favicon.svg").read_text("utf-8")
     yield "index.html", theme.render("gallery/index.html", {"components": components, "words": words})
     for component in components:
         shots = []
@@ -59,7 +63,8 @@ def _code(arguments: Mapping[str, Plain]) -> str:
 
 
 def _placed(component: Component, html: str) -> Html:
-    """Put what is only a part of a list into a list."""
+    """Put what is only a part of a list into a list, and have pictures found."""
+    html = html.replace(f'src="/{_PICTURE}"', f'src="{_PICTURE}"')
     around = component.inside if component.inside in _LIST_PARTS else ""
     return Html(f"<{around}>{html}</{around}>" if around else html)
 
