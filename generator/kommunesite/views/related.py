@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,18 +20,30 @@ def related_services(catalogue: Catalogue, service: Service, linked: Container[s
 
     Near are those of the same life events or of the same first topic; nearest those that one needs in the same step.
     """
-    steps = [(event.id, step.services) for event in catalogue.events for step in event.steps]
-    of_step = {other for _, services in steps if service.id in services for other in services}
-    mine = {event for event, services in steps if service.id in services}
-    of_events = {event: {other for own, services in steps if own == event for other in services} for event in mine}
+    shared = _shared(catalogue, service)
+    first, topics = service.topics[0], {*service.topics}
+    near = []
+    for other in catalogue.services:
+        is_alike = other.topics[0] == first
+        if (is_alike or other.id in shared) and other.id != service.id and other.id not in linked:
+            nearness = shared[other.id] + sum(topic in topics for topic in other.topics) + is_alike
+            near.append((-nearness, other.id))
+    return tuple(name for _, name in sorted(near, key=itemgetter(0))[:_SHOWN])
 
-    def nearness(other: Service) -> int:
-        in_events = sum(other.id in services for services in of_events.values())
-        has_same_first = other.topics[0] == service.topics[0]
-        if not (in_events or has_same_first):
-            return 0
-        return 3 * (other.id in of_step) + in_events + len({*service.topics} & {*other.topics}) + has_same_first
 
-    others = (each for each in catalogue.services if each.id != service.id and each.id not in linked)
-    near = [(near, other.id) for other in others if (near := nearness(other))]
-    return tuple(name for _, name in sorted(near, key=lambda pair: -pair[0])[:_SHOWN])
+def _shared(catalogue: Catalogue, service: Service) -> Counter[str]:
+    """Count one for each life event that a service shares with another, and three more for a step."""
+    shared: Counter[str] = Counter()
+    for event in catalogue.events:
+        steps = [step.services for step in event.steps]
+        if any(service.id in services for services in steps):
+            shared.update({other for services in steps for other in services})
+    together = {
+        other
+        for event in catalogue.events
+        for step in event.steps
+        for other in step.services
+        if service.id in step.services
+    }
+    shared.update(3 * [*together])
+    return shared
