@@ -22,7 +22,7 @@ NPM_LOCK := npm install --package-lock-only --omit-lockfile-registry-resolved --
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site test fuzz serve bench tokens lock format clean
+.PHONY: help site test fuzz serve gallery bench tokens lock format clean
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -54,6 +54,9 @@ fuzz: $(DEVELOPMENT) ## Look long for edits and kills that a build does not surv
 serve: $(RUNTIME) ## Show the sites in a browser while you write
 	$(BIN)/kommunesite serve
 
+gallery: $(RUNTIME) ## Show every component with every example
+	$(BIN)/kommunesite gallery
+
 bench: $(RUNTIME) $(PEERS) $(PEER_NODE) ## Measure how fast the sites are built, beside other generators
 	$(BIN)/python -m benchmarks $(BENCH)
 
@@ -74,7 +77,7 @@ format: $(DEVELOPMENT) ## Give the code its form
 	$(BIN)/python -m ruff format
 
 clean: ## Remove what was built (the tools in .venv stay)
-	rm -rf site public dist .pages.log .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site galleri public dist .pages.log .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
 # ---------------------------------------------------------------------------------------------------------------------
 # What is installed once; each has a file that says when.

@@ -14,11 +14,12 @@ from kommunesite.model.phrase import Phrases
 from kommunesite.model.problem import Problem
 from kommunesite.reading.file import Folder
 from kommunesite.reading.phrase import read_phrases
-from kommunesite.rendering.asset import assets_in, stylesheets
-from kommunesite.tools.markdown import RESERVED_ANCHORS
+from kommunesite.rendering.asset import gallery_part, stylesheets
+from kommunesite.rendering.component import Component, Example, Workshop, read_components
+from kommunesite.rendering.theme import read_sources
+from kommunesite.tools.markdown import RESERVED_ANCHORS, Manuscript, to_prose
 from tests.theme import component as components
 from tests.theme import css, markup
-from tests.theme.component import Component, Example, Workshop, read_component
 from tokens.colour import contrast
 from tokens.pair import GROUNDS, PAIRS, faults_of_contrast
 
@@ -37,8 +38,8 @@ SHEETS = stylesheets(THEME)
 WHOLE = SHEETS[Accent.FJORD]
 PROBLEMS: list[Problem] = []
 SAID = read_phrases(Folder(THEME / "phrases", "phrases"), (Language.NB,), {}, PROBLEMS)["phrases/nb.yaml"].record
-WORKSHOP = Workshop(TEMPLATES, assets_in(THEME), SAID)
-COMPONENTS = [read_component(folder) for folder in FOLDERS]
+COMPONENTS = read_components(THEME, PROBLEMS)
+WORKSHOP = Workshop(read_sources(THEME), COMPONENTS, SAID)
 EXAMPLES = [(component, example) for component in COMPONENTS for example in component.examples]
 PHRASES = set(Phrases.__dataclass_fields__)
 
@@ -71,7 +72,36 @@ def assert_none(faults: list[str]) -> None:
 def test_a_component_is_a_folder_with_template_look_and_description(folder: Path) -> None:
     endings = {path.suffix for path in folder.iterdir() if path.stem == folder.name}
     assert len(list(folder.iterdir())) == len(endings)
-    assert endings == ({".html", ".yaml"} if folder.name in WITHOUT_LOOK else {".css", ".html", ".yaml"})
+    assert endings - {".js"} == ({".html", ".yaml"} if folder.name in WITHOUT_LOOK else {".css", ".html", ".yaml"})
+
+
+@pytest.mark.parametrize("path", [name for name in TEMPLATES if name.startswith("components/")])
+def test_a_component_knows_no_page(path: str) -> None:
+    """It sees its arguments and other components, and no view, block, layout or asset."""
+    assert_none(components.faults_of_reach(TEMPLATES[path]))
+
+
+@pytest.mark.parametrize("path", TEMPLATES)
+def test_nothing_is_shown_unescaped(path: str) -> None:
+    assert_none(markup.unescaped_in(TEMPLATES[path]))
+
+
+def test_every_component_is_used_by_a_page_or_made_by_markdown() -> None:
+    made = {"table", "figure"}
+    shown = {name: text for name, text in TEMPLATES.items() if not name.startswith("gallery/")}
+    idle = [
+        each.name
+        for each in COMPONENTS
+        if not any(f'"{each.template}"' in text for name, text in shown.items() if name != each.template)
+    ]
+    assert set(idle) == made
+
+
+@pytest.mark.parametrize("folder", [folder for folder in FOLDERS if list(folder.glob("*.js"))], ids=name_of)
+def test_a_script_of_a_component_is_small_and_asked_for_by_a_page(folder: Path) -> None:
+    role = f"assets.{folder.name.replace('-', '_')}"
+    assert (folder / f"{folder.name}.js").stat().st_size < 2000
+    assert any(f'<script src="{{{{ {role} }}}}" defer></script>' in text for text in TEMPLATES.values())
 
 
 @each_component
@@ -109,6 +139,23 @@ def test_a_block_knows_nothing_of_the_page_that_it_stands_on(path: str) -> None:
     assert re.findall(r"\b(?:view|site|assets)\b", TEMPLATES[path]) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("table", "| Dag | Tid |\n|---|--:|\n| mandag | 9–15 |"),
+        (
+            "figure",
+            '![En fjord mellom høye fjell.](media/fjord.svg "Vika en novembermorgen. Foto Eksempelvik kommune.")',
+        ),
+    ],
+)
+def test_what_markdown_makes_is_what_the_component_shows(name: str, text: str) -> None:
+    """These two are made before any template is asked, so the component is their promise."""
+    component = next(each for each in COMPONENTS if each.name == name)
+    made = to_prose(Manuscript(text, "f"), []).html.replace(" />", ">")
+    assert made.split() == WORKSHOP.render(component, component.examples[0].arguments).split()
+
+
 def test_a_block_is_shown_in_an_example_as_the_press_shows_it() -> None:
     facts = next(each for each in COMPONENTS if each.name == "hours")
     html = WORKSHOP.render(facts, facts.examples[0].arguments)
@@ -138,7 +185,8 @@ def test_every_phrase_is_used() -> None:
 def test_classes_in_markup_and_styles_are_the_same() -> None:
     markdown = (PACKAGE / "tools" / "markdown.py").read_text(encoding="utf-8")
     worn = {name for text in (*TEMPLATES.values(), markdown) for name in markup.classes_in(text)}
-    assert worn == css.classes_of(WHOLE)
+    own = [css.classes_of(gallery_part(THEME, part)) for part in ("gallery", "example")]
+    assert worn == css.classes_of(WHOLE).union(*own)
 
 
 # ------------------------------------------------------------------------------------------------------------
@@ -235,6 +283,8 @@ WRONG: list[tuple[Component, str, str]] = [
     (replace(SOUND, examples=()), TAG, "has no example"),
     (replace(SOUND, examples=(Example("one", {"title": "a"}),)), TAG, "gives ['title']"),
     (replace(SOUND, purpose="Names a thing"), TAG, "is not one sentence"),
+    (SOUND, TAG.replace("{{ name }}", "{{ nothing }}"), "does not use «name»"),
+    (replace(SOUND, examples=(Example("one", {"name": ""}),)), TAG, "no example gives «name» anything"),
 ]
 
 
@@ -249,7 +299,7 @@ def test_a_wrong_description_is_found(component: Component, template: str, said:
 
 def test_a_missing_escape_is_found() -> None:
     careless = TAG.replace("{{ name }}", "{{ name|safe }}")
-    workshop = replace(WORKSHOP, sources={"components/tag/tag.html": careless})
+    workshop = Workshop({"components/tag/tag.html": careless}, (SOUND,), SAID)
     assert components.BOLD in workshop.render(SOUND, {"name": components.bold("a")})
 
 
@@ -266,6 +316,19 @@ def test_a_missing_escape_is_found() -> None:
 )
 def test_crooked_markup_is_found(html: str, said: str) -> None:
     assert said in markup.faults_of_markup(html)
+
+
+def test_a_template_that_reaches_too_far_is_found() -> None:
+    assert components.faults_of_reach("{{ view.title }}{{ assets.favicon }}{{ here.fee }}") == ["assets", "view"]
+    assert components.faults_of_reach('{% from "layouts/base.html" import a %}{% extends "b.html" %}') == [
+        "layouts/base.html",
+        "b.html",
+    ]
+    assert components.faults_of_reach('{% from "components/a/a.html" import view %}{{ to.view }}') == []
+
+
+def test_what_is_not_escaped_is_found() -> None:
+    assert markup.unescaped_in("{{ a | safe }}{% autoescape false %}{{ b|e }}") == ["| safe", "autoescape"]
 
 
 def test_a_word_in_a_template_is_found() -> None:

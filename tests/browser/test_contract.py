@@ -199,7 +199,7 @@ def inline(page: Page) -> list[str]:
         or name.startswith("on")
         or value.lower().startswith("javascript:")
         or (element.tag == "script" and not name and not element.get("src").startswith("/"))
-        or (element.tag in {"style", "iframe", "object", "embed", "form"} and not name)
+        or (element.tag in {"style", "iframe", "object", "embed"} and not name)
     ]
 
 

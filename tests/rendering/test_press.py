@@ -271,10 +271,10 @@ def test_robots_are_kept_away_until_the_site_is_the_real_one(
     assert b"noindex" not in live["/"]
 
 
-def test_only_danger_stands_open_except_on_the_front_page(awkward: dict[str, str]) -> None:
-    assert (awkward["/"].count("<details open>"), awkward["/"].count("<details>")) == (2, 0)
+def test_only_danger_stands_open_and_information_not_even_on_the_front_page(awkward: dict[str, str]) -> None:
+    assert (awkward["/"].count("<details open>"), awkward["/"].count("<details>")) == (1, 1)
     assert (awkward["/om/"].count("<details open>"), awkward["/om/"].count("<details>")) == (1, 1)
-    assert awkward["/se/"].count("<details open>") == 2
+    assert awkward["/se/"].count("<details open>") == 1
 
 
 def test_a_site_map_has_a_heading_for_news_when_there_are_any(

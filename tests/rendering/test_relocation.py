@@ -27,6 +27,7 @@ src="/om/" [om](/om/)
     ("html", "moved"),
     [
         (b'<a href="/om/">', b'<a href="/vennesla/om/">'),
+        (b'<form action="/a-aa/">', b'<form action="/vennesla/a-aa/">'),
         (b'<img src="/media/a.png">', b'<img src="/vennesla/media/a.png">'),
         (b'<a href="/">', b'<a href="/vennesla/">'),
         (

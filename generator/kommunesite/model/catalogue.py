@@ -142,6 +142,7 @@ class Service:
     residence: bool
     outcome: LocalText
     search: WordLists
+    exit: bool = False
     documents: WordLists = field(default_factory=_no_words)
     laws: tuple[LegalBasis, ...] = ()
     limit: Limit | None = None

@@ -14,6 +14,8 @@ class Phrases:
 
     skip: str
     menu: str
+    menu_open: str
+    menu_close: str
     footer: str
     home: str
     breadcrumb: str
@@ -42,14 +44,20 @@ class Phrases:
     alert_danger: str
     read_more_about: str
     changed: str
+    responsible_here: str
+    feedback: str
     not_yours: str
     same_page_elsewhere: str
     only_in: str
     page_index: str
     more_pages: str
     home_lead: str
-    search_place: str
+    search_label: str
     search_help: str
+    search_button: str
+    search_found: str
+    search_none: str
+    search_all: str
     tasks: str
     topics: str
     topics_lead: str
@@ -66,6 +74,7 @@ class Phrases:
     other_topics: str
     other_events: str
     steps: str
+    step: str
     start_box: str
     urgent: str
     call: str
@@ -95,6 +104,9 @@ class Phrases:
     no_law: str
     part_of_events: str
     more_in_topics: str
+    related: str
+    exit: str
+    exit_explained: str
     fact_price: str
     fact_deadline: str
     fact_handling: str

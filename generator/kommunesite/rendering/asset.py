@@ -44,15 +44,20 @@ class Assets:
         return (self.stylesheets[accent], *self.others.values())
 
 
+NO_ASSETS = Assets("", {}, {})
+"""What stands in for them where templates need none."""
+
+
 def assets_in(folder: Path) -> Assets:
     """Make all assets of a theme, in a fixed order."""
     styles = {accent: text.encode() for accent, text in stylesheets(folder).items()}
     path = f"assets/{{accent}}.{_name(b''.join(styles.values()))}.css"
     files = sorted(path for path in (folder / "assets").iterdir() if path.is_file())
+    files += sorted(folder.glob("components/*/*.js"))
     return Assets(
         stylesheet=path,
         stylesheets={accent: Asset(path.format(accent=accent), content) for accent, content in styles.items()},
-        others={file.stem: _other(file) for file in files},
+        others={file.stem.replace("-", "_"): _other(file) for file in files},
     )
 
 
@@ -69,6 +74,11 @@ def stylesheets(folder: Path) -> dict[Accent, str]:
     """Join the theme's styles into one file for each accent, which holds the palette of that accent only."""
     layers, rest = _read(folder / "styles" / "layers.css"), "".join(_pieces(folder))
     return {accent: layers + _read(folder / "tokens" / f"{accent}.css") + rest for accent in Accent}
+
+
+def gallery_part(folder: Path, name: str) -> str:
+    """Read a style file of the gallery, which no site has."""
+    return _read(folder / "gallery" / f"{name}.css")
 
 
 def _pieces(folder: Path) -> Iterator[str]:

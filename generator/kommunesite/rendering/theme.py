@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -19,15 +18,6 @@ _FOLDERS = ("layouts", "blocks", "components/*")
 """Where a theme has its templates: whole pages, what stands on them as a whole, and what both are made of."""
 
 
-@dataclass(frozen=True, slots=True)
-class AssetLinks:
-    """Where the templates find the files that they need; the stylesheet's address has a place for the accent."""
-
-    stylesheet: str
-    favicon: str
-    switch: str
-
-
 class Theme:
     """Renders layouts; holds the compiled templates, which are made once for the whole country."""
 
@@ -35,7 +25,7 @@ class Theme:
         """Take the sources of all templates by name, and the assets."""
         self.assets = assets
         others = {name: f"/{asset.path}" for name, asset in assets.others.items()}
-        self.links = AssetLinks(stylesheet=f"/{assets.stylesheet}", **others)
+        self.links = {"stylesheet": f"/{assets.stylesheet}", **others}
         self._sources = sources
 
     @cached_property
@@ -60,6 +50,10 @@ class Theme:
 
 def read_theme(folder: Path) -> Theme:
     """Read a theme from its folder."""
-    files = sorted(path for kind in _FOLDERS for path in folder.glob(f"{kind}/*.html"))
-    sources = {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in files}
-    return Theme(sources, assets_in(folder))
+    return Theme(read_sources(folder), assets_in(folder))
+
+
+def read_sources(folder: Path, kinds: tuple[str, ...] = _FOLDERS) -> dict[str, str]:
+    """Read the templates of a theme by their names."""
+    files = sorted(path for kind in kinds for path in folder.glob(f"{kind}/*.html"))
+    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in files}

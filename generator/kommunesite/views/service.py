@@ -9,6 +9,7 @@ from kommunesite.model.catalogue import Headings, Responsible
 from kommunesite.model.document import Html
 from kommunesite.model.site import LocalService, WayKind
 from kommunesite.site.address import SERVICES, event_path, service_path, topic_path
+from kommunesite.views.exit import exit_from
 from kommunesite.views.fact import fee_rows, local_facts, national_facts, usual_facts
 from kommunesite.views.office import Office, offices_for, service_hours
 from kommunesite.views.part import (
@@ -28,6 +29,7 @@ from kommunesite.views.part import (
     View,
     Words,
 )
+from kommunesite.views.related import related_services
 from kommunesite.views.start import Start, helpline_of, notice_of, start_of
 from kommunesite.views.voice import Voice, once
 
@@ -67,6 +69,8 @@ class ServiceView(View):
     sections: tuple[Section, ...]
     topics: tuple[Link, ...]
     events: Group | None
+    related: tuple[Link, ...]
+    exit: Link | None
     changed: date
     day: Day
 
@@ -130,6 +134,8 @@ def service_view(voice: Voice, service_id: str) -> ServiceView:
         sections=tuple(_sections(voice, service, text)),
         topics=topics,
         events=_events(voice, service),
+        related=tuple(_related(voice, service, text)),
+        exit=exit_from(voice, (service,)),
         changed=text.matter.changed,
         day=voice.day(text.matter.changed),
     )
@@ -221,6 +227,15 @@ def _events(voice: Voice, service: Service) -> Group | None:
         if any(service.id in step.services for step in event.steps)
     )
     return Group("livssituasjoner", Words(voice.phrases.part_of_events), links) if links else None
+
+
+def _related(voice: Voice, service: Service, text: ServiceText) -> Iterator[Link]:
+    """Link to the related services that the text does not lead to itself."""
+    linked = {link.target.partition("#")[0] for passage in text.passages for link in passage.prose.links}
+    named = {each.id for each in voice.national.catalogue.services if service_path(each.id) in linked}
+    for each in related_services(voice.national.catalogue, service, named):
+        link = service_link(voice, each)
+        yield Link(link.href, link.words, tag=link.tag)
 
 
 def responsible_tag(voice: Voice, service: Service) -> str:
