@@ -15,10 +15,10 @@ from tests.nation import found_nation
 def test_reading_is_measured_cold_known_and_beside_plain_yaml(tmp_path: Path, sources: Sources) -> None:
     found_nation(tmp_path, sources.theme)
     reading = measure_reading(tmp_path, tmp_path / "bench", 3)
-    assert (reading.services, reading.texts) == (1, 14)
+    assert (reading.services, reading.texts) == (1, 16)
     assert reading.cold > reading.plain
     table = reading_table(reading)
-    assert "1 services, 14 texts" in table
+    assert "1 services, 16 texts" in table
     assert table.count("\n| ") == 3
 
 

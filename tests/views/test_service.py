@@ -11,6 +11,7 @@ from kommunesite.model.language import Language
 from kommunesite.model.national import National
 from kommunesite.model.site import WayKind
 from kommunesite.views.part import NOTHING, Facts, Note, OwnBlock, Part, Words
+from kommunesite.views.reference import responsible_tag, service_link
 from kommunesite.views.scene import Scene
 from kommunesite.views.service import (
     Own,
@@ -18,9 +19,7 @@ from kommunesite.views.service import (
     ServiceHere,
     ServiceHereWithTexts,
     ServiceView,
-    responsible_tag,
     service_here,
-    service_link,
     service_view,
 )
 from tests import village

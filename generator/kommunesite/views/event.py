@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kommunesite.site.address import EVENTS, event_path
 from kommunesite.views.exit import exit_from
 from kommunesite.views.part import Group, Link, LinksView, Part, Subject, View, Words
-from kommunesite.views.service import service_link
+from kommunesite.views.reference import service_link
 from kommunesite.views.voice import Voice, once
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
-from kommunesite.model.catalogue import Headings, Responsible
+from kommunesite.model.catalogue import Headings
 from kommunesite.model.document import Html
 from kommunesite.model.site import LocalService, WayKind
 from kommunesite.site.address import SERVICES, event_path, service_path, topic_path
@@ -29,6 +29,7 @@ from kommunesite.views.part import (
     View,
     Words,
 )
+from kommunesite.views.reference import service_link
 from kommunesite.views.related import related_services
 from kommunesite.views.start import Start, helpline_of, notice_of, start_of
 from kommunesite.views.voice import Voice, once
@@ -236,22 +237,3 @@ def _related(voice: Voice, service: Service, text: ServiceText) -> Iterator[Link
     for each in related_services(voice.national.catalogue, service, named):
         link = service_link(voice, each)
         yield Link(link.href, link.words, tag=link.tag)
-
-
-def responsible_tag(voice: Voice, service: Service) -> str:
-    """Name who answers for a service, where it is not the municipality."""
-    first = service.responsible[0]
-    name = voice.phrases.responsible[list(Responsible).index(first)]
-    return "" if first is Responsible.MUNICIPALITY else name[:1].upper() + name[1:]
-
-
-@once
-def service_link(voice: Voice, service_id: str) -> Link:
-    """Link to a service with its sentence, and whose it is."""
-    service = voice.national.service(service_id)
-    return Link(
-        voice.href(service_path(service.id)),
-        voice.words(service.name),
-        voice.words(service.description),
-        responsible_tag(voice, service),
-    )
