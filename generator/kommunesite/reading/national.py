@@ -28,6 +28,7 @@ from kommunesite.tools.text import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
+    from pathlib import Path
 
     from kommunesite.model.partner import Partner
     from kommunesite.reading.source import Sources
@@ -75,7 +76,7 @@ def read_fellowship(sources: Sources, printed: Printed, known: Pile[Partner]) ->
 @no_search()
 def read_printed(sources: Sources, known: Printed, problems: list[Problem]) -> Printed:
     """Read what the national files say and check it; what is known of them from before is not read again."""
-    catalogue = _keep_catalogue(sources, known.catalogue, problems)
+    catalogue = _keep_catalogue(sources.catalogue, known.catalogue, problems)
     phrases = read_phrases(Folder(sources.theme / "phrases", "phrases"), STANDARDS, known.phrases, problems)
     if catalogue is None:
         return Printed(phrases=phrases)
@@ -88,14 +89,14 @@ def read_printed(sources: Sources, known: Printed, problems: list[Problem]) -> P
     return printed
 
 
-def _keep_catalogue(sources: Sources, known: Pile[Catalogue], problems: list[Problem]) -> Kept[Catalogue] | None:
-    file = File(sources.catalogue, sources.catalogue.name, sources.catalogue.name)
+def _keep_catalogue(path: Path, known: Pile[Catalogue], problems: list[Problem]) -> Kept[Catalogue] | None:
+    file = File(path, path.name, path.name)
     return keep(file, known, lambda content: to_catalogue(content, file.name, problems), problems)
 
 
-def read_catalogue(sources: Sources, known: Pile[Catalogue], problems: list[Problem]) -> Catalogue | None:
+def read_catalogue(path: Path, known: Pile[Catalogue], problems: list[Problem]) -> Catalogue | None:
     """Read the catalogue alone, unless it is known."""
-    kept = _keep_catalogue(sources, known, problems)
+    kept = _keep_catalogue(path, known, problems)
     return kept.record if kept else None
 
 
