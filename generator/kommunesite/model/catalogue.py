@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from kommunesite.model.event import LifeEvent
-from kommunesite.model.language import LocalText
+from kommunesite.model.language import Language, LocalText
 from kommunesite.model.law import Certainty, Law, LegalBasis, Limit
 from kommunesite.model.scalar import LinkTemplate, Phone, Slug, Url
 
@@ -112,10 +112,17 @@ class Helpline:
 
 @dataclass(frozen=True, slots=True)
 class WordLists:
-    """Words or short phrases, in both written standards."""
+    """Words or short phrases, in both written standards; other languages have their own where somebody wrote them."""
 
     nb: tuple[str, ...]
     nn: tuple[str, ...]
+    en: tuple[str, ...] = ()
+    se: tuple[str, ...] = ()
+
+    def said_in(self, language: Language) -> tuple[str, ...]:
+        """Give the words of a language, else those in bokmål."""
+        own = {Language.NN: self.nn, Language.EN: self.en, Language.SE: self.se}
+        return own.get(language) or self.nb
 
 
 def _no_words() -> WordLists:

@@ -55,9 +55,13 @@ class Phrases:
     search_label: str
     search_help: str
     search_button: str
-    search_found: str
+    search: str
+    search_lead: str
+    search_hits: str
     search_none: str
-    search_all: str
+    search_failed: str
+    search_maybe: str
+    search_pages: str
     tasks: str
     topics: str
     topics_lead: str

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kommunesite.model.language import Language
 
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+    "default-src 'none'; connect-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
 """The Content-Security-Policy of every page: nothing inline, nothing from others."""
@@ -80,5 +80,4 @@ def _spellings(base: str) -> tuple[str, ...]:
         f"{base}/livssituasjonar/* {base}/livssituasjoner/:splat 301",
         f"{base}/tilgjenge/* {base}/tilgjengelighet/:splat 301",
         f"{base}/byt-kommune/* {base}/bytt-kommune/:splat 301",
-        f"{base}/sok/* {base}/a-aa/ 302",
     )

@@ -13,6 +13,7 @@ POLITICS = "/politikk/"
 PRIVACY = "/personvern/"
 ACCESSIBILITY = "/tilgjengelighet/"
 INDEX = "/a-aa/"
+SEARCH = "/sok/"
 SITE_MAP = "/nettstedkart/"
 SWITCH = "/bytt-kommune/"
 NOT_FOUND = "/404.html"
@@ -26,7 +27,7 @@ NATIONAL_PAGES = (ABOUT, POLITICS, CONTACT, PRIVACY, ACCESSIBILITY)
 PARENTS = (ABOUT, POLITICS, CONTACT)
 """The pages that a municipality may lay pages of its own under."""
 
-GENERATED = (HOME, SERVICES, TOPICS, EVENTS, NEWS, INDEX, SITE_MAP, SWITCH, *NATIONAL_PAGES)
+GENERATED = (HOME, SERVICES, TOPICS, EVENTS, NEWS, INDEX, SEARCH, SITE_MAP, SWITCH, *NATIONAL_PAGES)
 """The pages that every site has, whatever the municipality writes."""
 
 

@@ -16,6 +16,7 @@ from kommunesite.site.address import (
     NEWS,
     POLITICS,
     PRIVACY,
+    SEARCH,
     SERVICES,
     SITE_MAP,
     SWITCH,
@@ -48,6 +49,7 @@ class Frame:
     contact_page: str
     news_page: str
     index_page: str
+    search_page: str
     switch_page: str
     feed: str
     menu: tuple[MenuEntry, ...]
@@ -127,6 +129,7 @@ def frame_of(voice: Voice) -> Frame:
         contact_page=voice.href(CONTACT),
         news_page=voice.href(NEWS),
         index_page=voice.href(INDEX),
+        search_page=voice.href(SEARCH),
         switch_page=voice.href(SWITCH),
         feed=voice.href(f"{NEWS}atom.xml"),
         menu=_menu(voice),

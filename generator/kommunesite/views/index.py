@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from kommunesite.model.language import Language
 from kommunesite.site.address import (
     HOME,
     INDEX,
     NOT_FOUND,
     PARENTS,
+    SEARCH,
     SERVICES,
     SITE_MAP,
     SWITCH,
@@ -22,6 +22,7 @@ from kommunesite.tools.text import initial, sort_key
 from kommunesite.views.event import event_links
 from kommunesite.views.part import Group, GroupsView, Here, Link, LinkBlock, Subject, View, Words
 from kommunesite.views.reference import service_link
+from kommunesite.views.search import indexes_of
 from kommunesite.views.text import page_link
 from kommunesite.views.topic import topic_links
 from kommunesite.views.voice import Voice, once
@@ -39,6 +40,7 @@ class NotFoundView(View):
 
     links: tuple[Link, ...]
     tasks: tuple[Link, ...]
+    indexes: tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,7 @@ def _index_links(voice: Voice) -> Iterator[Link]:
         name = voice.words(service.name)
         href = voice.href(service_path(service.id))
         yield Link(href, name)
-        words = service.search.nn if voice.language is Language.NN else service.search.nb
-        for word in words:
+        for word in service.search.said_in(voice.language):
             shown = word[:1].upper() + word[1:]
             if shown != name.text:
                 yield Link(href, Words(shown), name)
@@ -97,6 +98,7 @@ def _bare(group: Group) -> Group:
 def _page_links(voice: Voice) -> Iterator[Link]:
     phrases = voice.phrases
     yield voice.link(HOME, Words(phrases.home))
+    yield voice.link(SEARCH, Words(phrases.search))
     yield voice.link(INDEX, Words(phrases.index))
     national = [key for key, language in voice.national.pages if language == voice.language]
     for key in sorted(national, key=lambda key: (page_path(key) not in PARENTS, key)):
@@ -159,4 +161,5 @@ def not_found_view(voice: Voice) -> NotFoundView:
             voice.link(SERVICES, Words(phrases.all_services)),
         ),
         tasks=tuple(service_link(voice, task) for task in voice.national.catalogue.tasks),
+        indexes=indexes_of(voice),
     )

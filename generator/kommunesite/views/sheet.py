@@ -14,6 +14,7 @@ from kommunesite.views.news import article_here, languages_of_news, news_here, n
 from kommunesite.views.own import own_view
 from kommunesite.views.part import Here, OwnHere, View
 from kommunesite.views.partial import partial_home, partial_pages
+from kommunesite.views.search import search_view
 from kommunesite.views.service import service_here, service_views
 from kommunesite.views.text import languages_of_page, page_here, text_here, text_view
 from kommunesite.views.topic import services_view, topic_view, topics_view
@@ -85,6 +86,7 @@ def _lists(scene: Scene) -> Iterator[Sheet]:
         view = event_view(voice, event.id)
         yield Sheet("event", view, Here(voice.day(view.changed)))
     yield Sheet("index", index_view(voice), of_country)
+    yield Sheet("search", search_view(voice), of_country)
     yield Sheet("site_map", site_map_view(voice), site_map_here(scene))
     yield Sheet("switch", switch_view(voice), of_country)
 
