@@ -9,7 +9,7 @@ const groups = [...answer.querySelectorAll("section")];
 const entry = answer.querySelector("template").content.firstElementChild;
 const lists = document.querySelector("[data-ks=lists]");
 const isSearch = page === location.origin + location.pathname;
-const MOST = 8;
+const MOST = isSearch ? 8 : 3;
 const PAUSE = 400;
 const LONG = 60;
 
@@ -25,8 +25,10 @@ const show = ({ address, title, text, start, lang }) => {
   const [name, sentence, button] = item.querySelectorAll("a, p");
   lead(name, address, title, lang);
   sentence.textContent = text;
-  if (start) lead(button, ...start);
-  else button.remove();
+  if (start) {
+    lead(button, ...start);
+    button.setAttribute("aria-label", `${start[1]} – ${title}`);
+  } else button.remove();
   return item;
 };
 
@@ -67,6 +69,8 @@ const askWith = (search) => {
     event.preventDefault();
     ask(true);
   });
+  // A first question that nobody has asked, while one has not begun to type, makes the first answer a quick one.
+  if (!field.value) search(document.title);
   ask(false);
 };
 

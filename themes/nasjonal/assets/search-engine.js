@@ -2,22 +2,12 @@
 // What is asked is brought to stems by the rules of the index, and held against the stems of each page's own words.
 const LONGEST = 200;
 const MOST_WORDS = 12;
-const W_WORDS = 0.5;
-const W_NAME = 0.1;
-
-// How alike a word that is asked for and a word of the index are, from 0 to 1.
-const likeness = (asked, term) => {
-  if (asked === term) return 1;
-  const [short, long] = asked.length < term.length ? [asked, term] : [term, asked];
-  const share = short.length / long.length;
-  if (short.length > 2 && long.startsWith(short)) return 0.45 + 0.5 * share;
-  if (short.length > 3 && long.endsWith(short)) return 0.35 + 0.5 * share;
-  const limit = short.length < 4 ? 0 : short.length < 7 ? 1 : 2;
-  const far = long.length - short.length > limit || (asked[0] !== term[0] && asked[1] !== term[1]);
-  if (far || !limit) return 0;
-  const wrong = distance(asked, term, limit);
-  return wrong > limit ? 0 : 0.95 - (1.4 * wrong) / long.length;
-};
+// What it counts that a page's words together hold the question, and that its name does, beside its best phrase.
+const TOGETHER = 0.5;
+const NAMED = 0.1;
+// The least that an answer must be worth, by itself and beside the best one.
+const LEAST = 0.35;
+const BESIDE = 0.5;
 
 // How many letters are wrong, missing, too many or swapped; counting ends when they are more than the limit.
 const distance = (one, other, limit) => {
@@ -25,20 +15,31 @@ const distance = (one, other, limit) => {
   let last = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let row = 1; row <= one.length; row++) {
     const next = [row];
-    let least = row;
     for (let at = 1; at <= other.length; at++) {
-      const same = one[row - 1] === other[at - 1];
-      let cost = Math.min(last[at] + 1, next[at - 1] + 1, last[at - 1] + (same ? 0 : 1));
-      if (row > 1 && at > 1 && one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1]) {
-        cost = Math.min(cost, before[at - 2] + 1);
-      }
-      next.push(cost);
-      least = Math.min(least, cost);
+      const wrong = one[row - 1] === other[at - 1] ? 0 : 1;
+      const swapped = one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1];
+      const cost = Math.min(last[at] + 1, next[at - 1] + 1, last[at - 1] + wrong);
+      next.push(swapped ? Math.min(cost, before[at - 2] + 1) : cost);
     }
-    if (least > limit) return least;
+    if (Math.min(...next) > limit) return limit + 1;
     [before, last] = [last, next];
   }
   return last[other.length];
+};
+
+// How alike a word that is asked for and a word of the index are, from 0 to 1: the same, begun, part of, misspelt.
+const likeness = (asked, term) => {
+  if (asked === term) return 1;
+  const isBegun = asked.length < term.length;
+  const [short, long] = isBegun ? [asked, term] : [term, asked];
+  const share = short.length / long.length;
+  if (isBegun && asked.length > 1 && term.startsWith(asked)) return 0.45 + 0.5 * share;
+  if (short.length > 3 && long.startsWith(short)) return 0.2 + 0.7 * share;
+  if (short.length > 3 && long.endsWith(short)) return 0.35 + 0.5 * share;
+  const limit = short.length < 4 ? 0 : short.length < 7 ? 1 : 2;
+  const isFar = long.length - short.length > limit || (asked[0] !== term[0] && asked[1] !== term[1]);
+  const wrong = isFar || !limit ? limit + 1 : distance(asked, term, limit);
+  return wrong > limit ? 0 : 0.95 - (1.4 * wrong) / long.length;
 };
 
 // Makes a function from text to stems.
@@ -69,66 +70,64 @@ const stemmer = ({ letters, roots, endings, least, silent }) => {
 const makeSearch = (index, own) => {
   const stems = stemmer(index.rules);
   const numbers = new Map();
-  const number = (stem) => {
+  const numbered = (words) => words.filter(Boolean).map((stem) => {
     if (!numbers.has(stem)) numbers.set(stem, numbers.size);
     return numbers.get(stem);
-  };
-  const numbered = (words) => words.filter(Boolean).map(number);
+  });
   const pages = [...index.pages, ...own.pages].map(([group, address, title, text, words, start, lang]) => {
-    const names = [title, address.split("/").at(-2)].map((each) => numbered(stems(each)));
-    const phrases = words.split("|").map((each) => numbered(each.split(" ")));
-    const named = [...names, ...phrases].filter((each) => each.length);
+    const names = [stems(title), stems(address.split("/").at(-2) ?? "")].map(numbered);
+    const phrases = [...names, ...words.split("|").map((each) => numbered(each.split(" ")))];
     return {
-      group, address, title, text, lang,
-      start: own.starts[address] ?? start,
-      name: new Set(names.flat()),
-      phrases: named,
-      words: [...new Set(named.flat())],
+      hit: { group, address, title, text, lang, start: own.starts[address] ?? start },
+      name: names.flat(),
+      phrases: phrases.filter((each) => each.length),
+      words: [...new Set(phrases.flat())],
     };
   });
   const terms = [...numbers.keys()];
-  const places = terms.map(() => new Set());
+  const places = terms.map(() => []);
   for (const page of pages) {
-    for (const term of page.words) places[term].add(page);
+    for (const term of page.words) places[term].push(page);
   }
   const weigh = (count) => Math.log(1 + pages.length / (1 + count));
-  const rarity = places.map((each) => weigh(each.size));
+  const rarity = places.map((each) => weigh(each.length));
 
-  // Looks up one word: how alike each word of the index is, where those are, and how much it tells.
+  // Looks up one word: how alike each word of the index is, on which pages those stand, and how much the word tells.
   const looked = (word) => {
     const like = terms.map((term) => likeness(word, term));
-    const near = new Set();
     const found = new Set();
-    like.forEach((value, term) => {
-      if (!value) return;
-      for (const page of places[term]) {
+    const near = new Set();
+    for (const [term, value] of like.entries()) {
+      for (const page of value ? places[term] : []) {
         found.add(page);
         if (value > 0.7) near.add(page);
       }
-    });
+    }
     return { like, found, weight: weigh(near.size) };
   };
 
   return (question) => {
     const asked = [...new Set(stems(question.slice(0, LONGEST)))].slice(0, MOST_WORDS).map(looked);
     const whole = asked.reduce((sum, { weight }) => sum + weight, 0);
-    // How much of the question some words cover, and how much of some words the question does.
-    const covered = (words) => asked.reduce(
+    // How much of the question some words hold, and how much of some words the question holds.
+    const held = (words) => asked.reduce(
       (sum, { like, weight }) => sum + weight * words.reduce((most, term) => Math.max(most, like[term]), 0), 0) / whole;
     const filled = (words) => {
       const all = words.reduce((sum, term) => sum + rarity[term], 0);
       return words.reduce((sum, term) => sum + rarity[term] * Math.max(...asked.map(({ like }) => like[term])), 0) / all;
     };
-    const worth = (page) => {
-      let named = 0;
-      for (const phrase of page.phrases) {
-        const part = covered(phrase);
-        if (part > named) named = Math.max(named, part * (0.4 + 0.6 * filled(phrase)));
+    const worth = ({ phrases, words, name }) => {
+      let best = 0;
+      for (const phrase of phrases) {
+        const part = held(phrase);
+        if (part > best) best = Math.max(best, part * (0.4 + 0.6 * filled(phrase)));
       }
-      return named + W_WORDS * covered(page.words) + W_NAME * covered([...page.name]);
+      return best + TOGETHER * held(words) + NAMED * held(name);
     };
     const found = new Set(asked.flatMap((each) => [...each.found]));
-    const hits = [...found].map((page) => ({ page, worth: worth(page) })).sort((one, other) => other.worth - one.worth);
-    return hits.filter((hit) => hit.worth > 0.35 && hit.worth > hits[0].worth * 0.45).map((hit) => hit.page);
+    const ranked = [...found].map((page) => ({ hit: page.hit, worth: worth(page) }));
+    ranked.sort((one, other) => other.worth - one.worth);
+    const least = Math.max(LEAST, BESIDE * (ranked[0]?.worth ?? 0));
+    return ranked.filter((each) => each.worth >= least).map((each) => each.hit);
   };
 };
