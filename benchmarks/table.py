@@ -9,6 +9,7 @@ from benchmarks.targets import HUGO
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from benchmarks.contest import Row
     from benchmarks.targets import Target
@@ -19,6 +20,7 @@ HEAD = (
     "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|"
 )
 WIDTH = 40
+BEGIN, END = "<!-- measured -->", "<!-- /measured -->"
 
 
 def line(row: Row, rows: Sequence[Row]) -> str:
@@ -81,3 +83,10 @@ def _promises(promises: Sequence[Target]) -> str:
         for each in promises
     ]
     return "\n".join(lines)
+
+
+def write_between(path: Path, text: str) -> None:
+    """Put a text between the marks in a page."""
+    before, _, rest = path.read_text(encoding="utf-8").partition(BEGIN)
+    _, _, after = rest.partition(END)
+    path.write_text(f"{before}{BEGIN}\n\n{text}\n\n{END}{after}", encoding="utf-8")

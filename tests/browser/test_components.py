@@ -147,38 +147,6 @@ def test_the_menu_of_a_phone_opens_and_closes_without_a_script(window: Window, o
         window.allow_scripts(allowed=True)
 
 
-@pytest.mark.parametrize(
-    ("typed", "found"),
-    [
-        ("dagmamma", "Dette står på listen for «dagmamma»."),
-        ("xyzxyz", "«xyzxyz» står ikke på listen. Her er hele listen."),
-    ],
-)
-def test_the_search_leads_to_the_list_with_the_word(window: Window, origin: str, typed: str, found: str) -> None:
-    window.open(f"{origin}/eksempelvik/")
-    window.driver.find_element("id", "ord").send_keys(typed, Keys.ENTER)
-    window.arrive(f"{origin}/eksempelvik/a-aa/?ord={typed}")
-    assert window.texts(SHOWN, "[data-found] strong") == [found]
-    entries = window.texts(SHOWN, "[data-ks=index] li")
-    assert all(typed in each.lower() for each in entries) == (len(entries) < 100)
-    assert window.number("document.querySelectorAll('[data-ks=index] section:not([hidden])').length") == window.number(
-        "document.querySelectorAll('.km-letters li:not([hidden])').length"
-    )
-    assert not window.complaints()
-
-
-def test_without_scripts_the_search_leads_to_the_whole_list(window: Window, origin: str) -> None:
-    window.allow_scripts(allowed=False)
-    try:
-        window.open(f"{origin}/eksempelvik/")
-        window.driver.find_element("id", "ord").send_keys("dagmamma", Keys.ENTER)
-        window.arrive(f"{origin}/eksempelvik/a-aa/?ord=dagmamma")
-        assert len(window.texts(SHOWN, "[data-ks=index] li")) > 500
-        assert window.texts(SHOWN, "[data-found]") == []
-    finally:
-        window.allow_scripts(allowed=True)
-
-
 def test_a_mail_about_a_page_names_it(window: Window, origin: str) -> None:
     window.open(f"{origin}/eksempelvik/nn/tjenester/sfo/")
     (mail,) = window.texts("[document.querySelector('[data-ks=feedback]').getAttribute('href')]")

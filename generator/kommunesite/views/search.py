@@ -85,7 +85,7 @@ def national_index_path(voice: Voice) -> str:
 def national_index(voice: Voice) -> bytes:
     """Write the index of what all sites have, and the rules by which the script brings words to stems."""
     rules = {each.name: getattr(stem_rules(), each.name) for each in fields(stem_rules())}
-    return _json({"rules": rules, "pages": [hit.entry for hit in _national_hits(voice)]})
+    return _json({"rules": rules, "pages": [hit.entry for hit in national_hits(voice)]})
 
 
 def own_index(scene: Scene) -> bytes:
@@ -97,7 +97,8 @@ def _json(content: object) -> bytes:
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _national_hits(voice: Voice) -> Iterator[Hit]:
+def national_hits(voice: Voice) -> Iterator[Hit]:
+    """List what the search can find on every site."""
     catalogue, phrases = voice.national.catalogue, voice.phrases
     for service in catalogue.services:
         yield _service_hit(voice, service)
@@ -156,7 +157,7 @@ def _own_hits(scene: Scene) -> Iterator[Hit]:
         yield _text_hit(scene, page_path(page.key), page)
     for anchor, office in scene.offices.items():
         if anchor:
-            yield _office_hit(scene, anchor, office)
+            yield _office_hit(anchor, office)
 
 
 def _text_hit(scene: Scene, path: str, document: Document[NewsMatter] | Document[PageMatter]) -> Hit:
@@ -166,7 +167,7 @@ def _text_hit(scene: Scene, path: str, document: Document[NewsMatter] | Document
     return _page_hit(path, title, matter.description, (matter.description, *headings))
 
 
-def _office_hit(scene: Scene, anchor: str, office: Office) -> Hit:
+def _office_hit(anchor: str, office: Office) -> Hit:
     contact = office.contact
     sentence = " · ".join(part for part in (contact.phone, contact.email, contact.visit) if part)
     return Hit(HitKind.CONTACT, f"{CONTACT}#{anchor}", contact.name, sentence, (anchor.replace("-", " "),))

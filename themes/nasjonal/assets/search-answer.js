@@ -96,6 +96,7 @@ Promise.all([...document.querySelectorAll("link[as=fetch]")].map(load)).then(
     const search = makeSearch(index, own);
     if (isSearch) askWith(search);
     else say(lost(), respond(search, lost()));
+    performance.mark("search-ready");
   },
   () => {
     status.textContent = answer.dataset.failed;
