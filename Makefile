@@ -22,7 +22,7 @@ NPM_LOCK := npm install --package-lock-only --omit-lockfile-registry-resolved --
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site test fuzz serve gallery bench tokens lock format clean
+.PHONY: help site test fuzz serve gallery bench search tokens lock format clean
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -59,6 +59,9 @@ gallery: $(RUNTIME) ## Show every component with every example
 
 bench: $(RUNTIME) $(PEERS) $(PEER_NODE) ## Measure how fast the sites are built, beside other generators
 	$(BIN)/python -m benchmarks $(BENCH)
+
+search: $(DEVELOPMENT) $(PEERS) $(PEER_NODE) ## Measure what the search finds, weighs and costs, beside two others
+	$(BIN)/python -m benchmarks.search $(BENCH)
 
 tokens: $(RUNTIME) $(TOKEN_NODE) ## Make the palettes of the theme anew from their one file
 	$(BIN)/python -m tokens

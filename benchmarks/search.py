@@ -111,10 +111,15 @@ def compare(folder: Path, questions: Sequence[Question]) -> tuple[Found, ...]:
     ]
     (folder / "pages.json").write_text(json.dumps(pages), encoding="utf-8")
     (folder / "asked.json").write_text(json.dumps([{"question": each.question} for each in questions]), "utf-8")
-    (engine,), (index,) = site.glob("assets/search-engine.*.js"), site.glob("assets/sok-nb.*.json")
+    (engine,) = site.glob("assets/search-engine.*.js")
     (answer,) = site.glob("assets/search-answer.*.js")
     (folder / "script.js").write_bytes(engine.read_bytes() + answer.read_bytes())
-    paths = (for_pagefind(site, folder / "pagefind", found), engine, index, site / "sok" / "eget.json")
+    paths = (
+        for_pagefind(site, folder / "pagefind", found),
+        engine,
+        site / "sok" / "indeks.json",
+        site / "sok" / "eget.json",
+    )
     script = ROOT / "benchmarks" / "search.mjs"
     command = ("node", script, *paths, folder / "pages.json", folder / "asked.json", folder / "script.js")
     done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)

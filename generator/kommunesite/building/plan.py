@@ -14,7 +14,7 @@ from kommunesite.site.address import NEWS, output_path
 from kommunesite.tools.fingerprint import digest
 from kommunesite.views.frame import home_rim, rim_of
 from kommunesite.views.scene import scene_of
-from kommunesite.views.search import OWN_INDEX, national_index, national_index_path, own_index
+from kommunesite.views.search import NATIONAL_INDEX, OWN_INDEX, own_index
 from kommunesite.views.sheet import sheets_of
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def plan(site: Site, presses: Presses, base: str) -> Iterator[Artifact]:
         rim = rim_of(scene)
         yield from _pages(scene, rim, press, base, listed)
         yield _fixed(output_path(f"{press.voice.href(NEWS)}atom.xml"), feed(scene, rim))
-        yield _fixed(national_index_path(press.voice), national_index(press.voice))
+        yield _fixed(output_path(press.voice.href(NATIONAL_INDEX)), press.index())
         yield _fixed(output_path(press.voice.href(OWN_INDEX)), own_index(scene))
     yield from map(_medium, site.media)
     for asset in presses.theme.assets.of_site(site.settings.accent):

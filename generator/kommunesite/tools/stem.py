@@ -39,8 +39,7 @@ def stem_rules() -> StemRules:
 
 def stems_of(text: str) -> tuple[str, ...]:
     """Give the stems of the words in a text, without those that are silent."""
-    rules = stem_rules()
-    words = _WORD.findall(_plain(text, rules.letters))
+    words = _WORD.findall(_plain(text, stem_rules().letters))
     return tuple(stem for word in words if (stem := _stem(word)))
 
 
@@ -59,11 +58,18 @@ def _shortened(word: str, rules: StemRules) -> str:
 
 def _plain(text: str, letters: Mapping[str, str]) -> str:
     """Write a text in small letters without accents, each letter once where it stood twice."""
-    replaced = _replaced(unicodedata.normalize("NFC", text).lower(), letters)
-    parts = unicodedata.normalize("NFD", replaced)
-    return _TWICE.sub(r"\1", "".join(letter for letter in parts if unicodedata.category(letter)[0] != "M"))
+    plain = _replaced(unicodedata.normalize("NFC", text).lower(), letters)
+    if not plain.isascii():
+        parts = unicodedata.normalize("NFD", plain)
+        plain = "".join(letter for letter in parts if unicodedata.category(letter)[0] != "M")
+    return _TWICE.sub(r"\1", plain)
 
 
 def _replaced(text: str, parts: Mapping[str, str]) -> str:
     """Replace parts of a text from left to right, at each place the first that fits."""
-    return re.sub("|".join(parts), lambda found: parts[found[0]], text)
+    return _any_of(tuple(parts)).sub(lambda found: parts[found[0]], text)
+
+
+@cache
+def _any_of(parts: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(parts))

@@ -54,8 +54,9 @@ class Hit:
     @property
     def _stems(self) -> str:
         """Give the stems of all words, each phrase once and none that is the title."""
+        title = " ".join(stems_of(self.title.text))
         phrases = dict.fromkeys(" ".join(stems_of(words)) for words in self.words)
-        return "|".join(phrase for phrase in phrases if phrase and phrase != " ".join(stems_of(self.title.text)))
+        return "|".join(phrase for phrase in phrases if phrase not in ("", title))
 
 
 @cache

@@ -24,7 +24,6 @@ from kommunesite.site.address import (
     topic_path,
 )
 from kommunesite.site.way import way_in
-from kommunesite.tools.fingerprint import digest
 from kommunesite.tools.stem import stem_rules
 from kommunesite.tools.text import sort_key
 from kommunesite.views.hit import Hit, HitKind, words_for
@@ -42,8 +41,11 @@ if TYPE_CHECKING:
     from kommunesite.views.office import Office
     from kommunesite.views.scene import Scene
 
+NATIONAL_INDEX = f"{SEARCH}indeks.json"
+"""Where the country's index lies."""
+
 OWN_INDEX = f"{SEARCH}eget.json"
-"""Where a site's own index lies; the page does not change when it does."""
+"""Where a site's own index lies; its name stays, so that no page changes when a text does."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,17 +73,10 @@ def search_view(voice: Voice) -> SearchView:
 
 
 def indexes_of(voice: Voice) -> tuple[str, str]:
-    """Give the addresses of the country's index, named by its content, and of the site's own."""
-    return f"/{national_index_path(voice)}", voice.href(OWN_INDEX)
+    """Give the addresses of the country's index and of the site's own."""
+    return voice.href(NATIONAL_INDEX), voice.href(OWN_INDEX)
 
 
-@once
-def national_index_path(voice: Voice) -> str:
-    """Give the file of the country's index."""
-    return f"assets/sok-{voice.language}.{digest(national_index(voice))[:10]}.json"
-
-
-@once
 def national_index(voice: Voice) -> bytes:
     """Write the index of what all sites have, and the rules by which the script brings words to stems."""
     rules = {each.name: getattr(stem_rules(), each.name) for each in fields(stem_rules())}

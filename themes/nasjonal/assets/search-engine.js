@@ -10,19 +10,23 @@ const LEAST = 0.35;
 const BESIDE = 0.5;
 
 // How many letters are wrong, missing, too many or swapped; counting ends when they are more than the limit.
+const rows = [0, 1, 2].map(() => new Uint8Array(LONGEST + 2));
 const distance = (one, other, limit) => {
-  let before = [];
-  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
+  let [before, last, next] = rows;
+  for (let at = 0; at <= other.length; at++) last[at] = at;
   for (let row = 1; row <= one.length; row++) {
-    const next = [row];
+    let least = row;
+    next[0] = row;
     for (let at = 1; at <= other.length; at++) {
       const wrong = one[row - 1] === other[at - 1] ? 0 : 1;
-      const swapped = one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1];
-      const cost = Math.min(last[at] + 1, next[at - 1] + 1, last[at - 1] + wrong);
-      next.push(swapped ? Math.min(cost, before[at - 2] + 1) : cost);
+      let cost = Math.min(last[at] + 1, next[at - 1] + 1, last[at - 1] + wrong);
+      const isSwapped = row > 1 && at > 1 && one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1];
+      if (isSwapped) cost = Math.min(cost, before[at - 2] + 1);
+      next[at] = cost;
+      least = Math.min(least, cost);
     }
-    if (Math.min(...next) > limit) return limit + 1;
-    [before, last] = [last, next];
+    if (least > limit) return least;
+    [before, last, next] = [last, next, before];
   }
   return last[other.length];
 };
@@ -41,6 +45,9 @@ const likeness = (asked, term) => {
   const wrong = isFar || !limit ? limit + 1 : distance(asked, term, limit);
   return wrong > limit ? 0 : 0.95 - (1.4 * wrong) / long.length;
 };
+
+// Words that share none of these are not alike: the first letter, the second, the last.
+const ends = (word) => [`^${word[0]}`, `.${word[1]}`, `${word.at(-1)}$`];
 
 // Makes a function from text to stems.
 const stemmer = ({ letters, roots, endings, least, silent }) => {
@@ -89,18 +96,26 @@ const makeSearch = (index, own) => {
   for (const page of pages) {
     for (const term of page.words) places[term].push(page);
   }
+  const alike = new Map();
+  for (const [term, word] of terms.entries()) {
+    for (const end of ends(word)) {
+      if (!alike.has(end)) alike.set(end, []);
+      alike.get(end).push(term);
+    }
+  }
   const weigh = (count) => Math.log(1 + pages.length / (1 + count));
   const rarity = places.map((each) => weigh(each.length));
 
   // Looks up one word: how alike each word of the index is, on which pages those stand, and how much the word tells.
   const looked = (word) => {
-    const like = terms.map((term) => likeness(word, term));
+    const like = new Float64Array(terms.length);
     const found = new Set();
     const near = new Set();
-    for (const [term, value] of like.entries()) {
-      for (const page of value ? places[term] : []) {
+    for (const term of new Set(ends(word).flatMap((end) => alike.get(end) ?? []))) {
+      like[term] = likeness(word, terms[term]);
+      for (const page of like[term] ? places[term] : []) {
         found.add(page);
-        if (value > 0.7) near.add(page);
+        if (like[term] > 0.7) near.add(page);
       }
     }
     return { like, found, weight: weigh(near.size) };
