@@ -16,6 +16,7 @@ ARGUMENTS = 5
 
 # One library, one door: where in the package each library may be imported.
 DOORS = {
+    "babel": ("tools/cldr.py",),
     "click": ("cli/*",),
     "jinja2": ("rendering/theme.py", "rendering/template*.py"),
     "markdown_it": ("tools/markdown*",),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from jinja2 import UndefinedError
 
-from kommunesite.model.language import Language
+from kommunesite.model.language import Language, Words
 from kommunesite.model.national import National
 from kommunesite.model.site import Site
 from kommunesite.reading.local import without_folder
@@ -19,7 +19,7 @@ from kommunesite.rendering.press import Press, Presses
 from kommunesite.rendering.theme import Theme, read_theme
 from kommunesite.site.join import assemble
 from kommunesite.views.frame import Rim, home_rim, rim_of
-from kommunesite.views.part import Item, Link, Words
+from kommunesite.views.part import Item, Link
 from kommunesite.views.scene import Scene, scene_of
 from kommunesite.views.sheet import sheets_of
 from tests import village

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kommunesite.model.language import Language
+from kommunesite.model.language import Language, Words
 from kommunesite.model.national import National
 from kommunesite.site.address import CONTACT
 from kommunesite.views.contact import contact_here
-from kommunesite.views.part import Words
+
 from kommunesite.views.text import languages_of_page, text_view
 from tests import village
 

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from kommunesite.model.language import Language
+from kommunesite.model.language import Language, Words
 from kommunesite.model.national import National
 from kommunesite.model.offer import Fee
 from kommunesite.model.site import LocalService
 from kommunesite.views.fact import fee_rows, kroner, local_facts, national_facts, usual_facts
-from kommunesite.views.part import Row, Words
+from kommunesite.views.part import Row
 from kommunesite.views.scene import Scene
 from tests import village
 

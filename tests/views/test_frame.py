@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kommunesite.model.language import Language
+from kommunesite.model.language import Language, Words
 from kommunesite.model.national import National
 from kommunesite.views.frame import Name, Names, frame_of, home_rim, rim_of
-from kommunesite.views.part import NO_WORDS, NOTHING, Item, Words
+from kommunesite.views.part import NO_WORDS, NOTHING, Item
 from tests import village
 
 LIVE = """\

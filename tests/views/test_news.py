@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from kommunesite.model.language import Language
+from kommunesite.model.language import Language, Words
 from kommunesite.model.national import National
 from kommunesite.views.home import home_here
 from kommunesite.views.news import article_here, languages_of_news, news_here, news_view
-from kommunesite.views.part import Words
+
 from kommunesite.views.scene import Scene
 from tests import village
 

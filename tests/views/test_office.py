@@ -7,7 +7,8 @@ import pytest
 from kommunesite.model.municipality import Status
 from kommunesite.model.national import National
 from kommunesite.views.office import contact_view, main_contact, offices_of, privacy_officer, website
-from kommunesite.views.part import NO_LINK, Row, Words
+from kommunesite.model.language import Words
+from kommunesite.views.part import NO_LINK, Row
 from tests import village
 
 

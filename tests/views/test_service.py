@@ -7,11 +7,11 @@ import pytest
 
 from kommunesite.model.catalogue import Headings
 from kommunesite.model.document import Html
-from kommunesite.model.language import Language
+from kommunesite.model.language import Language, Words
 from kommunesite.model.national import National
 from kommunesite.model.site import WayKind
 from kommunesite.views.office import Office
-from kommunesite.views.part import NOTHING, Facts, Note, OwnBlock, Part, Words
+from kommunesite.views.part import NOTHING, Facts, Note, OwnBlock, Part
 from kommunesite.views.scene import Scene
 from kommunesite.views.service import (
     Own,

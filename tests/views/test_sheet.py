@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from kommunesite.model.language import Language
+from kommunesite.model.language import Language, Words
 from kommunesite.model.national import National
 from kommunesite.model.site import Site
 from kommunesite.site.address import GENERATED, output_path
 from kommunesite.site.join import assemble
-from kommunesite.views.part import OwnHere, Words
+from kommunesite.views.part import OwnHere
 from kommunesite.views.partial import PartialHere
 from kommunesite.views.sheet import Sheet, sheets_of
 from tests import village

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from kommunesite.model.language import Language
+from kommunesite.model.language import Language, Words
 from kommunesite.model.national import National
-from kommunesite.views.part import NO_LINK, Words
+from kommunesite.views.part import NO_LINK
 from kommunesite.views.scene import Scene
 from kommunesite.views.text import (
     additions_of,

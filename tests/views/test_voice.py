@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from kommunesite.model.document import Html
-from kommunesite.model.language import Language, LocalText, Wording
+from kommunesite.model.language import Language, LocalText, Wording, Words
 from kommunesite.model.national import National
-from kommunesite.views.part import Day, LanguageLink, Link, Words
+from kommunesite.views.part import Day, LanguageLink, Link
 from kommunesite.views.service import service_view
 from kommunesite.views.voice import Voice, once
 

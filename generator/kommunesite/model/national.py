@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kommunesite.model.catalogue import Catalogue, Service
+from kommunesite.model.custom import Customs
 from kommunesite.model.document import (
     AlertMatter,
     Document,
@@ -35,7 +36,10 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class National:
-    """Catalogue, national texts, register and phrases."""
+    """Catalogue, national texts, register, phrases, and how each language writes days and money.
+
+    `phrases` has the languages that whole sites can be in.
+    """
 
     catalogue: Catalogue
     service_texts: Mapping[tuple[str, Language], ServiceText]
@@ -44,6 +48,7 @@ class National:
     pages: Mapping[tuple[str, Language], Document[PageMatter]]
     neighbours: tuple[Neighbour, ...]
     phrases: Mapping[Language, Phrases]
+    customs: Mapping[Language, Customs]
 
     def service(self, service: str) -> Service:
         """Give a service by its id."""

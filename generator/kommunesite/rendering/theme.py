@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from kommunesite.model.language import Words
 from kommunesite.rendering.asset import Asset, assets_in
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class Theme:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            finalize=_shown,
         )
         environment.globals.clear()
         return environment
@@ -55,6 +57,15 @@ class Theme:
     def render(self, template: str, context: Mapping[str, object]) -> str:
         """Render a template; one that asks for what the context does not have is an error."""
         return self._environment.get_template(template).render(context, assets=self.links)
+
+
+def _shown(value: object) -> object:
+    """Show words that are printed as a whole, and mark those in another language than the page's."""
+    if not isinstance(value, Words):
+        return value
+    from markupsafe import Markup
+
+    return Markup('<span lang="{}">{}</span>').format(value.lang, value.text) if value.lang else value.text
 
 
 def read_theme(folder: Path) -> Theme:

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from kommunesite.model.fault import Fault
-from kommunesite.model.language import Language, LocalText, Wording
+from kommunesite.model.language import Language, LocalText, Wording, Words
 from kommunesite.model.problem import Place, Problem, RefusedError, problem
 from kommunesite.tools.literal import Literal, literal_of
 from kommunesite.tools.shape import SHAPE_ADVICE, shape_of, shortened
@@ -81,6 +81,8 @@ def _decoder_of(hint: Any) -> _Decoder:
         return _decoder_of(next(arm for arm in get_args(hint) if arm is not type(None)))
     if hint is LocalText:
         return _LocalTexts()
+    if hint is Words:
+        return _Phrases()
     if origin is tuple:
         arm = get_args(hint)[0]
         return _Lists(_decoder_of(arm), is_of_names=isinstance(arm, type) and issubclass(arm, StrEnum))
@@ -139,6 +141,17 @@ class _LocalTexts:
         if _MISSING in languages or _MISSING in texts:
             return _MISSING
         return LocalText(tuple(map(Wording, texts, languages)))
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Phrases:
+    """Texts of a file that is in one language."""
+
+    text: _Scalars = _Scalars(literal_of(str))
+
+    def value(self, node: Node, problems: list[Problem]) -> Any:
+        text = self.text.value(node, problems)
+        return _MISSING if text is _MISSING else Words(text)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ class ContactHere(Here):
 def contact_here(scene: Scene) -> ContactHere:
     """Show how to reach the municipality and its offices."""
     voice, settings = scene.voice, scene.site.settings
-    document = voice.national.pages[CONTACT.strip("/"), voice.language]
+    document = voice.nearest(voice.national.pages, CONTACT.strip("/"))
     additions = additions_of(scene, CONTACT)
     changed = max([document.matter.changed, settings.changed, *(each.matter.changed for each in additions)])
     return ContactHere(

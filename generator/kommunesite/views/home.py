@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kommunesite.site.address import HOME, INDEX, service_path
 from kommunesite.views.event import event_links
 from kommunesite.views.office import Office, website
-from kommunesite.views.part import EntryBlock, Link, OwnHere, Subject, View, Words
+from kommunesite.views.part import EntryBlock, Link, OwnHere, Subject, View
 from kommunesite.views.topic import topic_links
 from kommunesite.views.voice import Voice, once
 
@@ -46,7 +46,7 @@ def home_view(voice: Voice, spoken: tuple[Language, ...]) -> HomeView:
     return HomeView(
         setting=voice.setting(HOME, spoken=spoken),
         subject=None,
-        search=voice.link(INDEX, Words(phrases.search_place), Words(phrases.search_help)),
+        search=voice.link(INDEX, phrases.search_place, phrases.search_help),
         tasks=tuple(
             voice.link(service_path(task.id), voice.words(task.name), voice.words(task.action)) for task in tasks
         ),
@@ -57,10 +57,10 @@ def home_view(voice: Voice, spoken: tuple[Language, ...]) -> HomeView:
 
 def home_here(scene: Scene) -> HomeHere:
     """Show what is a municipality's own on its front page."""
-    title = scene.site.municipality.title
+    title = scene.voice.title(scene.site.municipality)
     return HomeHere(
         changed=scene.voice.day(scene.changed),
-        subject=Subject(HOME, Words(title), Words(scene.voice.phrases.home_lead.format(name=title))),
+        subject=Subject(HOME, title, scene.voice.phrases.home_lead.format(name=title.text)),
         news=tuple(EntryBlock(entry, "3") for entry in scene.entries[:_NEWS_SHOWN]),
         office=scene.offices[""],
         website=website(scene),

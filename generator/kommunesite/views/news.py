@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kommunesite.site.address import NEWS, news_path
-from kommunesite.views.part import Day, Entry, EntryBlock, Here, OwnHere, Part, Subject, View, Words
+from kommunesite.views.part import Day, Entry, EntryBlock, Here, OwnHere, Part, Subject, View
 from kommunesite.views.voice import Voice, once
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class ArticleHere(OwnHere):
 def news_view(voice: Voice) -> View:
     """Show what is the same about the list of news everywhere."""
     phrases = voice.phrases
-    return View(voice.setting(NEWS), Subject(NEWS, Words(phrases.menu_news), Words(phrases.news_lead)))
+    return View(voice.setting(NEWS), Subject(NEWS, phrases.menu_news, phrases.news_lead))
 
 
 def news_here(scene: Scene) -> NewsHere:

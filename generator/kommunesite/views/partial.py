@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kommunesite.site.address import GENERATED, HOME, news_path, page_path
 from kommunesite.views.news import article_here
 from kommunesite.views.own import own_view
-from kommunesite.views.part import Link, LinkBlock, OwnHere, Subject, View, Words
+from kommunesite.views.part import Link, LinkBlock, OwnHere, Subject, View
 from kommunesite.views.text import page_here
 
 if TYPE_CHECKING:
@@ -47,8 +47,9 @@ def partial_home(scene: Scene, language: Language) -> tuple[View, PartialHere]:
     texts = [(page_path(each.key), each.matter.title) for each in scene.site.pages if each.language == language]
     texts += [(news_path(each.key), each.matter.title) for each in scene.site.news if each.language == language]
     links = (Link(f"/{language}{path}", voice.said(title, language)) for path, title in texts)
-    lead = voice.phrases.partial_lead.format(language=language.autonym, own=voice.language.autonym.lower())
-    subject = Subject(HOME, voice.said(language.autonym, language), Words(lead))
+    customs = voice.customs(voice.phrases.partial_lead)
+    lead = voice.phrases.partial_lead.format(language=customs.language(language), own=customs.language(voice.language))
+    subject = Subject(HOME, voice.said(language.autonym, language), lead)
     view = own_view(voice, HOME, _languages(scene, language, HOME), language)
     return view, PartialHere(voice.day(scene.changed), subject, tuple(map(LinkBlock, links)))
 

@@ -55,7 +55,7 @@ def scene_of(site: Site, voice: Voice) -> Scene:
     days += [page.matter.changed for page in site.pages]
     days += [news.matter.changed or news.matter.date for news in site.news]
     news = _chosen(site.news, site, voice)
-    pages = (page for page in site.pages if (page.key, voice.language) not in voice.national.pages)
+    pages = (page for page in site.pages if (page.key, site.first) not in voice.national.pages)
     return Scene(
         site=site,
         voice=voice,

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from kommunesite.model.catalogue import LinkKind
+from kommunesite.model.language import Words
 from kommunesite.model.offer import NoticeKind
 from kommunesite.model.site import WayKind
-from kommunesite.views.part import NO_WORDS, NOTHING, Block, Link, Words
+from kommunesite.views.part import NO_WORDS, NOTHING, Block, Link
 from kommunesite.views.voice import Voice, once
 
 if TYPE_CHECKING:
@@ -39,9 +40,9 @@ class Notice(Block):
     is_kept: ClassVar[bool] = False
 
     kind: str
-    title: str
+    title: Words
     reason: Words
-    period: str
+    period: Words
 
 
 def start_of(voice: Voice, local: LocalService, action: Words) -> Start:
@@ -51,21 +52,21 @@ def start_of(voice: Voice, local: LocalService, action: Words) -> Start:
     target = voice.href(way.target) if way.target.startswith("/") else way.target
     if way.kind is WayKind.NOT_OFFERED and local.offer and local.offer.not_offered:
         reason = voice.words(local.offer.not_offered.reason)
-        return Start(kind, Link(target, Words(phrases.go_elsewhere)), Words(phrases.not_offered), reason)
+        return Start(kind, Link(target, phrases.go_elsewhere), phrases.not_offered, reason)
     if way.kind is WayKind.HELPLINE and service.helpline:
         name = voice.words(service.helpline.name)
         label = phrases.call.format(number=service.helpline.number, name=name.text)
-        return Start(kind, Link(target, Words(label)), Words(phrases.leads_to_phone))
+        return Start(kind, Link(target, label), phrases.leads_to_phone)
     if way.kind is WayKind.CONTACT:
         no_form = phrases.needs_no_form if service.link is LinkKind.NONE else phrases.leads_to_contact
-        return Start(kind, Link(target, Words(phrases.contact_municipality)), Words(no_form))
+        return Start(kind, Link(target, phrases.contact_municipality), no_form)
     host = _HOST.match(target)
     return Start(kind, Link(target, action), _leads_to(voice, host[1] if host else target))
 
 
 @once
 def _leads_to(voice: Voice, host: str) -> Words:
-    return Words(voice.phrases.leads_to.format(site=host))
+    return voice.phrases.leads_to.format(site=host)
 
 
 def helpline_of(voice: Voice, service: Service) -> Link | None:
@@ -74,7 +75,7 @@ def helpline_of(voice: Voice, service: Service) -> Link | None:
     if helpline is None:
         return None
     label = voice.phrases.call.format(number=helpline.number, name=voice.words(helpline.name).text)
-    return Link(f"tel:{helpline.number.replace(' ', '')}", Words(label))
+    return Link(f"tel:{helpline.number.replace(' ', '')}", label)
 
 
 def notice_of(voice: Voice, local: LocalService) -> Block:
@@ -87,11 +88,11 @@ def notice_of(voice: Voice, local: LocalService) -> Block:
     return Notice(notice.kind.value, title, voice.words(notice.reason), _period(voice, notice))
 
 
-def _period(voice: Voice, notice: OfferNotice) -> str:
-    start = voice.day(notice.valid_from).text if notice.valid_from else ""
-    end = voice.day(notice.valid_to).text if notice.valid_to else ""
+def _period(voice: Voice, notice: OfferNotice) -> Words:
+    phrases, start, end = voice.phrases, notice.valid_from, notice.valid_to
     if start and end:
-        return voice.phrases.period.format(start=start, end=end)
+        customs = voice.customs(phrases.period)
+        return phrases.period.format(start=customs.day(start), end=customs.day(end))
     if end:
-        return voice.phrases.until.format(day=end)
-    return voice.phrases.starting.format(day=start) if start else ""
+        return voice.since(phrases.until, end)
+    return voice.since(phrases.starting, start) if start else NO_WORDS

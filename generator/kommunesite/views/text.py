@@ -5,10 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kommunesite.model.language import Language
+from kommunesite.model.language import Language, Words
 from kommunesite.site.address import ABOUT, ACCESSIBILITY, POLITICS, PRIVACY, page_path, parent_of
 from kommunesite.views.office import privacy_officer
-from kommunesite.views.part import NO_LINK, Here, Link, LinkBlock, OwnHere, Part, PartBlock, Row, Subject, View, Words
+from kommunesite.views.part import (
+    NO_LINK,
+    NO_WORDS,
+    Here,
+    Link,
+    LinkBlock,
+    OwnHere,
+    Part,
+    PartBlock,
+    Row,
+    Subject,
+    View,
+)
 from kommunesite.views.voice import Voice, once
 
 if TYPE_CHECKING:
@@ -23,7 +35,7 @@ class TextView(View):
     """What the country says on an ordinary page; `statement_missing` stands where a required link is not given."""
 
     part: Part
-    statement_missing: str
+    statement_missing: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,25 +59,26 @@ class PageHere(OwnHere):
 @once
 def text_view(voice: Voice, path: str, spoken: tuple[Language, ...]) -> TextView:
     """Show the national text of a page that every site has; `spoken` are all languages in which the site has it."""
-    document = voice.national.pages[path.strip("/"), voice.language]
+    document = voice.nearest(voice.national.pages, path.strip("/"))
+    matter, language = document.matter, document.language
     return TextView(
         setting=voice.setting(path, spoken=spoken),
-        subject=Subject(path, Words(document.matter.title), Words(document.matter.description)),
-        part=voice.part(document.prose, document.language),
-        statement_missing=voice.phrases.statement_missing if path == ACCESSIBILITY else "",
+        subject=Subject(path, voice.said(matter.title, language), voice.said(matter.description, language)),
+        part=voice.part(document.prose, language),
+        statement_missing=voice.phrases.statement_missing if path == ACCESSIBILITY else NO_WORDS,
     )
 
 
 def text_here(scene: Scene, path: str) -> TextHere:
     """Show the municipality's facts and additions on a page that every site has."""
     voice = scene.voice
-    document = voice.national.pages[path.strip("/"), voice.language]
+    document = voice.nearest(voice.national.pages, path.strip("/"))
     additions = additions_of(scene, path)
     statement = scene.site.settings.links.accessibility if path == ACCESSIBILITY else None
     return TextHere(
         changed=voice.day(max([document.matter.changed, *(each.matter.changed for each in additions)])),
         facts=_facts(scene, path),
-        statement=Link(statement, Words(voice.phrases.statement)) if statement else NO_LINK,
+        statement=Link(statement, voice.phrases.statement) if statement else NO_LINK,
         links=tuple(_links(scene)) if path == POLITICS else (),
         additions=tuple(
             PartBlock(voice.part(each.prose, each.language), voice.said(each.matter.title, each.language))
@@ -154,4 +167,4 @@ def _links(scene: Scene) -> Iterator[LinkBlock]:
         (given.hearings, phrases.hearings),
         (given.plans, phrases.plans),
     )
-    return (LinkBlock(Link(url, Words(words))) for url, words in named if url)
+    return (LinkBlock(Link(url, words)) for url, words in named if url)
