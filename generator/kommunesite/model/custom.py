@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 class Customs:
     """How one language writes what CLDR knows about.
 
-    `weekdays` begin with Monday, `dated` and `yearly` are patterns of days. `money` is the pattern of an amount in kroner, `group` and `point` are what stands between thousands and before øre.
+    `weekdays` begin with Monday, `dated` and `yearly` are patterns of days, and `money` is that of an amount in kroner.
+    `group` and `point` are what stands between thousands and before øre.
     """
 
     months: tuple[str, ...]

@@ -81,15 +81,13 @@ def _decoder_of(hint: Any) -> _Decoder:
         return _decoder_of(next(arm for arm in get_args(hint) if arm is not type(None)))
     if hint is LocalText:
         return _LocalTexts()
-    if hint is Words:
-        return _Phrases()
     if origin is tuple:
         arm = get_args(hint)[0]
         return _Lists(_decoder_of(arm), is_of_names=isinstance(arm, type) and issubclass(arm, StrEnum))
     if origin is Mapping:
         key, each = get_args(hint)
         return _Mappings(_Scalars(literal_of(key)), _decoder_of(each))
-    is_record = dataclasses.is_dataclass(hint)
+    is_record = dataclasses.is_dataclass(hint) and hint is not Words
     return _records_of(hint) if is_record else _Scalars(literal_of(hint))
 
 
@@ -141,17 +139,6 @@ class _LocalTexts:
         if _MISSING in languages or _MISSING in texts:
             return _MISSING
         return LocalText(tuple(map(Wording, texts, languages)))
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Phrases:
-    """Texts of a file that is in one language."""
-
-    text: _Scalars = _Scalars(literal_of(str))
-
-    def value(self, node: Node, problems: list[Problem]) -> Any:
-        text = self.text.value(node, problems)
-        return _MISSING if text is _MISSING else Words(text)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

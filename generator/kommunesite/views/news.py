@@ -75,6 +75,5 @@ def article_here(scene: Scene, news: Document[NewsMatter]) -> ArticleHere:
 
 
 def languages_of_news(scene: Scene, key: str) -> tuple[Language, ...]:
-    """List the languages in which a news text has a page: all whole ones, and those partial ones that have it."""
-    found = {each.language for each in scene.site.news if each.key == key} if scene.site.partial else ()
-    return (*scene.site.languages, *(language for language in scene.site.partial if language in found))
+    """List the languages in which a news text has a page."""
+    return scene.site.spoken({each.language for each in scene.site.news if each.key == key})

@@ -44,7 +44,7 @@ class Scene:
         return self.site.municipality.website.rstrip("/")
 
     def chosen(self, documents: Iterable[Document[Matter]]) -> tuple[Document[Matter], ...]:
-        """Choose one translation of each text: this language, else the site's order; others are left out."""
+        """Choose one translation of each text: this language, else Norwegian; others are left out."""
         return _chosen(documents, self.site, self.voice)
 
 
@@ -69,7 +69,7 @@ def scene_of(site: Site, voice: Voice) -> Scene:
 
 
 def _chosen(documents: Iterable[Document[Matter]], site: Site, voice: Voice) -> tuple[Document[Matter], ...]:
-    rank = {language: at for at, language in enumerate(dict.fromkeys((voice.language, *site.languages)))}
+    rank = {language: at for at, language in enumerate(dict.fromkeys((voice.language, *site.norwegian)))}
     best: dict[str, Document[Matter]] = {}
     for document in documents:
         rival = best.get(document.key)

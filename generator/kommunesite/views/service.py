@@ -179,9 +179,9 @@ def _iso(day: Day) -> str:
 
 
 def _local_text(scene: Scene, service: str) -> ServiceText | None:
-    """Choose the municipality's text about a service: in this language, else in its first."""
+    """Choose the municipality's text about a service: in this language, else in Norwegian."""
     written = {text.language: text for text in scene.site.service_texts if text.key == service}
-    order = (scene.voice.language, *scene.site.languages)
+    order = (scene.voice.language, *scene.site.norwegian)
     return next((written[language] for language in order if language in written), None)
 
 

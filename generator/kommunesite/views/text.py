@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kommunesite.model.language import Language, Words
-from kommunesite.site.address import ABOUT, ACCESSIBILITY, POLITICS, PRIVACY, page_path, parent_of
+from kommunesite.site.address import ABOUT, ACCESSIBILITY, NATIONAL_PAGES, POLITICS, PRIVACY, page_path, parent_of
 from kommunesite.views.office import privacy_officer
 from kommunesite.views.part import (
     NO_LINK,
@@ -103,10 +103,9 @@ def page_here(scene: Scene, document: Document[PageMatter]) -> PageHere:
 
 
 def languages_of_page(scene: Scene, path: str) -> tuple[Language, ...]:
-    """List the languages in which a page exists: all whole ones, and those partial ones that have it."""
-    partial = scene.site.partial
-    found = {each.language for each in scene.site.pages if page_path(each.key) == path} if partial else ()
-    return (*scene.site.languages, *(language for language in partial if language in found))
+    """List the languages in which a page exists; one that every site has is in all whole ones."""
+    national = {scene.site.first} if path in NATIONAL_PAGES else set()
+    return scene.site.spoken({each.language for each in scene.site.pages if page_path(each.key) == path} | national)
 
 
 def additions_of(scene: Scene, path: str) -> tuple[Document[PageMatter], ...]:
