@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from kommunesite.model.custom import Customs
+from kommunesite.model.scalar import Clock
 
 CUSTOMS = Customs(
     months=tuple("abcdefghijkl"),
@@ -14,6 +15,7 @@ CUSTOMS = Customs(
     money="{amount}\N{NO-BREAK SPACE}kr",
     group="\N{NO-BREAK SPACE}",
     point=",",
+    colon=":",
     languages={},
 )
 
@@ -30,3 +32,7 @@ CUSTOMS = Customs(
 )
 def test_an_amount_is_written_with_spaces_that_do_not_break(amount: str, text: str) -> None:
     assert CUSTOMS.kroner(Decimal(amount)) == text.replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def test_a_time_of_day_is_written_with_what_the_language_has_before_minutes() -> None:
+    assert CUSTOMS.clock(Clock("09.00")) == "09:00"

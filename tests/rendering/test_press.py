@@ -33,7 +33,7 @@ FROM_THE_REGISTER = ["haram", "porsanger", "nordreisa", "utsira", "alta"]
 AWKWARD = """\
 -- kommune.yaml
 changed: 2026-11-02
-languages: [nb, nn, se]
+languages: [nb, nn, se, en, sma]
 contact:
   name: {nb: 'Torg & <b>"torg"</b>', nn: '{{ torg }}'}
   phone: 00 00 00 01
@@ -108,7 +108,7 @@ description: "'D' & \\"d\\""
 changed: 2026-11-01
 ---
 A & B
--- sider/samisk.se.md
+-- sider/samisk.sma.md
 ---
 title: Sámegiella & <b>
 description: D & <b>
@@ -244,7 +244,7 @@ def awkward(tmp_path_factory: pytest.TempPathFactory, national: National, presse
 
 
 def test_a_page_says_its_language_and_address_and_where_it_is_in_others(awkward: dict[str, str]) -> None:
-    page, partial = awkward["/nn/om/skole/"], awkward["/se/samisk/"]
+    page, partial = awkward["/nn/om/skole/"], awkward["/sma/samisk/"]
     origin = "https://www.vennesla.kommune.no"
     assert '<html lang="nn"' in page
     assert f'<link rel="canonical" href="{origin}/nn/om/skole/">' in page
@@ -252,7 +252,7 @@ def test_a_page_says_its_language_and_address_and_where_it_is_in_others(awkward:
     assert f'<link rel="alternate" hreflang="nn" href="{origin}/nn/om/skole/">' in page
     assert '<a href="/om/skole/" lang="nb" hreflang="nb">Bokmål</a>' in page
     assert '<html lang="nb"' in partial
-    assert f'<link rel="canonical" href="{origin}/se/samisk/">' in partial
+    assert f'<link rel="canonical" href="{origin}/sma/samisk/">' in partial
     assert "hreflang" not in partial
 
 
@@ -303,8 +303,8 @@ def test_the_button_and_the_helpline_and_the_national_page_stand_once(national: 
 # Planted misuse: a template that does more than it may with what is a site's own is found.
 
 PLANTED = [
-    ("layouts/base.html", "{{ site.name }}{% endblock %}", "{{ site.name[:5] }}{% endblock %}"),
-    ("layouts/base.html", "{{ site.name }}{% endblock %}", "{{ site.name|upper }}{% endblock %}"),
+    ("layouts/base.html", "{{ site.whole_name }}{% endblock %}", "{{ site.whole_name[:5] }}{% endblock %}"),
+    ("layouts/base.html", "{{ site.whole_name }}{% endblock %}", "{{ site.whole_name|upper }}{% endblock %}"),
     ("layouts/base.html", "{{ site.alerts }}", "{% if site.alerts %}{{ site.alerts }}{% endif %}"),
     ("layouts/base.html", "{{ site.footer }}", "{% if site.name is string %}{{ site.footer }}{% endif %}"),
     ("layouts/service.html", "{{ here.note }}", "{% if here.note %}{{ here.note }}{% endif %}"),

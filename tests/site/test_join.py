@@ -132,7 +132,9 @@ def test_a_notice_is_shown_in_its_period(tmp_path: Path, national: National, day
     assert [local.notice].count(None) == 1 - count
 
 
-def test_whole_languages_are_those_that_the_theme_speaks_and_the_others_are_partial(tmp_path: Path, national: National) -> None:
+def test_whole_languages_are_those_that_the_theme_speaks_and_the_others_are_partial(
+    tmp_path: Path, national: National
+) -> None:
     site = site_on(tmp_path, national, village.TODAY)
     assert site.languages == (Language.NN, Language.NB, Language.EN)
     assert site.partial == (Language.SMA, Language.SMJ)

@@ -9,7 +9,8 @@ from babel.numbers import format_currency
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kommunesite.model.language import WHOLE, Language
+from kommunesite.model.language import STANDARDS, WHOLE, Language
+from kommunesite.model.scalar import Clock
 from kommunesite.tools.cldr import LOCALES, PATTERNS, customs_of
 
 CUSTOMS = {language: customs_of(language) for language in WHOLE}
@@ -60,6 +61,14 @@ def test_an_amount_is_written_as_babel_writes_it(language: Language, amount: Dec
 @each_language
 def test_every_language_has_a_name_in_the_others(language: Language) -> None:
     assert all(CUSTOMS[language].language(each) for each in Language)
+
+
+def test_norwegian_writes_a_time_with_a_point_and_the_others_with_a_colon() -> None:
+    assert {language: customs.clock(Clock("09.00")) for language, customs in CUSTOMS.items()} == {
+        **dict.fromkeys(STANDARDS, "09.00"),
+        Language.SE: "09:00",
+        Language.EN: "09:00",
+    }
 
 
 def test_a_language_is_named_as_in_a_sentence() -> None:

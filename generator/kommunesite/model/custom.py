@@ -12,13 +12,15 @@ if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
 
+    from kommunesite.model.scalar import Clock
+
 
 @dataclass(frozen=True, slots=True)
 class Customs:
     """How one language writes what CLDR knows about.
 
     `weekdays` begin with Monday, `dated` and `yearly` are patterns of days, and `money` is that of an amount in kroner.
-    `group` and `point` are what stands between thousands and before øre.
+    `group` and `point` are what stands between thousands and before øre, `colon` what stands before minutes.
     """
 
     months: tuple[str, ...]
@@ -28,6 +30,7 @@ class Customs:
     money: str
     group: str
     point: str
+    colon: str
     languages: Mapping[Language, str]
 
     def day(self, day: date) -> str:
@@ -43,6 +46,10 @@ class Customs:
         whole, _, rest = f"{amount:,.2f}".partition(".")
         number = whole.replace(",", self.group)
         return self.money.format(amount=number if rest == "00" else f"{number}{self.point}{rest}")
+
+    def clock(self, time: Clock) -> str:
+        """Write a time of day: `09.00`."""
+        return time.replace(".", self.colon)
 
     def language(self, language: Language) -> str:
         """Name a language, as it stands in a sentence."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kommunesite.model.custom import Customs
-from kommunesite.model.language import Language
+from kommunesite.model.language import STANDARDS, Language
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -24,7 +24,10 @@ _SPACE = "\N{NO-BREAK SPACE}"
 
 
 def customs_of(language: Language) -> Customs:
-    """Ask CLDR how a language writes days, numbers and money."""
+    """Ask CLDR how a language writes days, numbers and money.
+
+    In times of day, Språkrådet asks for a point in Norwegian, where CLDR has a colon.
+    """
     from babel import Locale  # takes longer than to build one site with nothing new
 
     locale, patterns = Locale.parse(LOCALES[language]), Locale.parse(PATTERNS[language])
@@ -38,6 +41,7 @@ def customs_of(language: Language) -> Customs:
         money=_money(locale),
         group=symbols["group"],
         point=symbols["decimal"],
+        colon="." if language in STANDARDS else symbols["timeSeparator"],
         languages={each: locale.languages.get(each, each.autonym.lower()) for each in Language},
     )
 

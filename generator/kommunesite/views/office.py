@@ -74,14 +74,14 @@ def _line(address: Address | None) -> str:
 
 
 def _hours_row(voice: Voice, hours: Hours) -> Row:
-    order = list(Weekday)
-    names = voice.customs().weekdays
+    customs, order = voice.customs(), list(Weekday)
+    names = customs.weekdays
     at = sorted(order.index(day) for day in hours.days)
     if len(at) > 1 and at == list(range(at[0], at[-1] + 1)):
         days = f"{names[at[0]]}–{names[at[-1]]}"
     else:
         days = ", ".join(names[each] for each in at)
-    return Row(Words(days[:1].upper() + days[1:]), Words(f"{hours.opens}–{hours.closes}"))
+    return Row(Words(days[:1].upper() + days[1:]), Words(f"{customs.clock(hours.opens)}–{customs.clock(hours.closes)}"))
 
 
 def website(scene: Scene) -> Link:
