@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kommunesite.model.language import STANDARDS
+from kommunesite.model.language import STANDARDS, WHOLE
 from kommunesite.model.national import National
 from kommunesite.model.problem import Problem
 from kommunesite.reading.document import NATIONAL_PAGES

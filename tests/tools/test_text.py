@@ -75,7 +75,7 @@ def test_a_sami_reader_finds_the_names_in_the_order_of_the_alphabet() -> None:
         *["Ij", "Ïj", "Jillij", "Návuotna", "Ŋav", "Sálat", "Šibit", "Tana", "Ŧom", "Zeta", "Žuovla"],
         *["Ærfugl", "Ørland", "Öörje", "Åarjel"],
     ]
-    assert sorted(order[::-1], key=sort_key) == order
+    assert sorted(sorted(order), key=sort_key) == order
 
 
 def test_an_abbreviation_with_aa_stands_under_a() -> None:
