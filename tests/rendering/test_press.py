@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from jinja2 import UndefinedError
 
 from kommunesite.model.language import Language, Words
 from kommunesite.model.national import National
+from kommunesite.model.phrase import Phrases
 from kommunesite.model.site import Site
 from kommunesite.reading.local import without_folder
 from kommunesite.reading.register import read_register
@@ -352,3 +354,61 @@ def test_sites_that_speak_with_one_voice_share_a_press(national: National, sourc
         presses.press(NB, (NB,)),
     ]
     assert len({id(each) for each in (press, *others)}) == 4
+
+
+class Spoken(HTMLParser):
+    """Reads a page aloud: each piece of text, with the language that it is marked with."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.languages: list[str] = [""]
+        self.said: list[tuple[str, str]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in {"meta", "link", "img", "br", "hr"}:
+            self.languages.append(dict(attrs).get("lang") or self.languages[-1])
+
+    def handle_endtag(self, tag: str) -> None:
+        self.languages.pop()
+
+    def handle_data(self, data: str) -> None:
+        self.said.append((data.strip(), self.languages[-1]))
+
+
+def said_on(page: bytes) -> list[tuple[str, str]]:
+    reader = Spoken()
+    reader.feed(page.decode())
+    return reader.said
+
+
+def test_what_a_sami_page_borrows_is_marked_as_bokmal_wherever_it_stands(national: National, presses: Presses) -> None:
+    """Titles and labels of attributes cannot be marked; everything that stands in the page is."""
+    borrowed = set()
+    for phrase in (getattr(national.phrases[Language.SE], each.name) for each in fields(Phrases)):
+        every = phrase if isinstance(phrase, tuple) else (phrase,)
+        borrowed |= {words.text for words in every if words.lang and "{" not in words.text}
+    pages = printed(site_of("karasjok", national), presses)
+    heard = set()
+    for address in (each for each in pages if each.startswith("/se/")):
+        for text, language in said_on(pages[address]):
+            assert text not in borrowed or language == "nb", f"{address}: {text}"
+            heard |= {text} & borrowed
+    assert len(heard) > 40
+
+
+def test_an_english_page_says_nothing_of_the_theme_in_norwegian(national: National, presses: Presses) -> None:
+    norwegian = {getattr(national.phrases[Language.NB], name).text for name in ("skip", "changed", "menu_services")}
+    pages = printed(site_of("eksempelvik", national), presses)
+    page = pages["/en/tjenester/barnehageplass/"]
+    assert not norwegian & {text for text, _ in said_on(page)}
+    assert ("Apply for a kindergarten place", "en") in said_on(page)
+    assert ("This text is only available in Norwegian Bokmål.", "en") in said_on(page)
+    assert [text for text, _ in said_on(page)].count("This text is only available in Norwegian Bokmål.") == 1
+    assert ("When it is urgent", "en") in said_on(pages["/en/kontakt/"])
+
+
+def test_a_title_has_the_names_of_a_municipality_in_all_its_languages(national: National, presses: Presses) -> None:
+    pages = {address: page.decode() for address, page in printed(site_of("karasjok", national), presses).items()}
+    assert "<title>Barnehageplass – Kárášjohka – Karasjok kommune</title>" in pages["/tjenester/barnehageplass/"]
+    assert "<title>Kárášjohka – Karasjok</title>" in pages["/se/"]
+    assert "<title>Kárášjohka – Karasjok Municipality</title>" in pages["/en/"]
