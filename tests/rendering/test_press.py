@@ -26,6 +26,7 @@ from kommunesite.views.scene import Scene, scene_of
 from kommunesite.views.sheet import sheets_of
 from tests import village
 from tests.rendering.plain import FRONT, differences, new_presses
+from tests.theme.markup import VOID
 
 ROOT = Path(__file__).parents[2]
 NB, NN = Language.NB, Language.NN
@@ -365,11 +366,12 @@ class Spoken(HTMLParser):
         self.said: list[tuple[str, str]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in {"meta", "link", "img", "br", "hr"}:
+        if tag not in VOID:
             self.languages.append(dict(attrs).get("lang") or self.languages[-1])
 
     def handle_endtag(self, tag: str) -> None:
-        self.languages.pop()
+        if tag not in VOID:
+            self.languages.pop()
 
     def handle_data(self, data: str) -> None:
         self.said.append((data.strip(), self.languages[-1]))
