@@ -11,6 +11,7 @@ DEVELOPMENT := .venv/.development
 NODE := $(BROWSER)/node_modules/.package-lock.json
 PEERS := .venv-bench/.peers
 PEER_NODE := benchmarks/node_modules/.package-lock.json
+TOKEN_NODE := tokens/node_modules/.package-lock.json
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 COMPILE := env -u PIP_FIND_LINKS CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/python -m piptools compile --quiet \
 	--generate-hashes --strip-extras --allow-unsafe --no-emit-options --no-emit-index-url \
@@ -21,7 +22,7 @@ NPM_LOCK := npm install --package-lock-only --omit-lockfile-registry-resolved --
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site test fuzz serve bench lock format clean
+.PHONY: help site test fuzz serve gallery bench tokens lock format clean
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -53,8 +54,14 @@ fuzz: $(DEVELOPMENT) ## Look long for edits and kills that a build does not surv
 serve: $(RUNTIME) ## Show the sites in a browser while you write
 	$(BIN)/kommunesite serve
 
+gallery: $(RUNTIME) ## Show every component with every example
+	$(BIN)/kommunesite gallery
+
 bench: $(RUNTIME) $(PEERS) $(PEER_NODE) ## Measure how fast the sites are built, beside other generators
 	$(BIN)/python -m benchmarks $(BENCH)
+
+tokens: $(RUNTIME) $(TOKEN_NODE) ## Make the palettes of the theme anew from their one file
+	$(BIN)/python -m tokens
 
 lock: $(DEVELOPMENT) ## Pin every library anew (newest versions: make lock UPGRADE=--upgrade)
 	$(COMPILE) --output-file requirements.txt pyproject.toml
@@ -63,13 +70,14 @@ lock: $(DEVELOPMENT) ## Pin every library anew (newest versions: make lock UPGRA
 	$(COMPILE) --output-file benchmarks/requirements.txt benchmarks/requirements.in
 	cd $(BROWSER) && $(NPM_LOCK)
 	cd benchmarks && $(NPM_LOCK)
+	cd tokens && $(NPM_LOCK)
 
 format: $(DEVELOPMENT) ## Give the code its form
 	$(BIN)/python -m ruff check --fix-only
 	$(BIN)/python -m ruff format
 
 clean: ## Remove what was built (the tools in .venv stay)
-	rm -rf site public dist .pages.log .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site galleri public dist .pages.log .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
 # ---------------------------------------------------------------------------------------------------------------------
 # What is installed once; each has a file that says when.
@@ -102,3 +110,7 @@ $(PEERS): benchmarks/requirements.txt | $(BIN)/python
 $(PEER_NODE): benchmarks/package.json benchmarks/package-lock.json
 	cd benchmarks && npm ci --ignore-scripts --no-audit --no-fund
 	@touch $(PEER_NODE)
+
+$(TOKEN_NODE): tokens/package.json tokens/package-lock.json
+	cd tokens && npm ci --ignore-scripts --no-audit --no-fund
+	@touch $(TOKEN_NODE)

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from benchmarks.contest import Contest
 from benchmarks.peers.roster import missing
+from benchmarks.reading import measure_reading, reading_table, reading_targets
+from benchmarks.register import ROOT
 from benchmarks.table import HEAD, line, report
 from benchmarks.targets import SOME, targets
 
@@ -39,8 +41,9 @@ def main() -> int:
             for row in contest.rows(size, filler):
                 rows.append(row)
                 print(line(row, rows), flush=True)
-    promises = tuple(targets(rows))
-    text = f"{_machine(wanted.repeat)}\n\n{report(rows, promises)}"
+        reading = measure_reading(ROOT, Path(name) / "reading", wanted.repeat)
+    promises = (*targets(rows), *reading_targets(reading))
+    text = f"{_machine(wanted.repeat)}\n\n{report(rows, promises, reading_table(reading))}"
     print(f"\n{text}")
     if wanted.write:
         _write(wanted.write, text)

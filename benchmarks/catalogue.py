@@ -44,6 +44,8 @@ def _shrink(catalogue: Table) -> None:
     for number, service in enumerate(services.values()):
         service["topics"] = [each for each in service["topics"] if each in topics] or [topics[number % TOPICS]]
     catalogue["tasks"] = [each for each in catalogue["tasks"] if each in services]
+    for supplier in catalogue["suppliers"].values():
+        supplier["forms"] = {name: form for name, form in supplier["forms"].items() if name in services}
     for event in catalogue["events"].values():
         for step in event["steps"]:
             step["services"] = [each for each in step["services"] if each in services]

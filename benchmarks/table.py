@@ -39,8 +39,8 @@ def line(row: Row, rows: Sequence[Row]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def report(rows: Sequence[Row], promises: Sequence[Target]) -> str:
-    """Put the whole report together."""
+def report(rows: Sequence[Row], promises: Sequence[Target], reading: str = "") -> str:
+    """Put the whole report together; `reading` is the table of what the national material costs to read."""
     parts = []
     for size in sorted({row.size for row in rows}):
         some = [row for row in rows if row.size == size]
@@ -51,6 +51,7 @@ def report(rows: Sequence[Row], promises: Sequence[Target]) -> str:
         "CPU milliseconds a page, by the number of municipalities:",
         f"```text\n{_curve(rows)}\n```",
     ]
+    parts += ["### Catalogue", reading] if reading else []
     parts += ["### Targets", _promises(promises)] if promises else []
     return "\n\n".join(parts)
 

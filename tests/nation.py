@@ -26,7 +26,7 @@ topics:
   skole:
     name: {nb: Skole, nn: Skule}
     description: {nb: Om skolen., nn: Om skulen.}
-    los: https://psi.norge.no/los/tema/skole
+    los: https://psi.norge.no/los/tema/skole-og-utdanning
 events:
   begynne:
     name: {nb: Begynne på skolen, nn: Byrje på skulen}
@@ -39,8 +39,8 @@ laws:
   opplæringslova: {url: "https://lovdata.no/lov/1", kind: act, certainty: landing}
 services:
   sfo:
-    name: {nb: SFO, nn: SFO}
-    description: {nb: Etter skolen., nn: Etter skulen.}
+    name: {nb: SFO, nn: SFO, en: SFO}
+    description: {nb: Etter skolen., nn: Etter skulen., en: After school.}
     action: {nb: Søk om plass, nn: Søk om plass}
     topics: [skole]
     los: []
@@ -53,6 +53,8 @@ services:
     channels: [web]
     fee: local
     deadline: local
+    residence: true
+    outcome: {nb: Et svar, nn: Eit svar}
     search: {nb: [fritidsordning], nn: [fritidsordning]}
 """
 

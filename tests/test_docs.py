@@ -21,10 +21,10 @@ from kommunesite.model.catalogue import (
     Catalogue,
     Headings,
     Helpline,
-    Law,
-    LegalBasis,
     NationalLink,
+    Retired,
     Service,
+    Supplier,
     Topic,
     WordLists,
 )
@@ -32,8 +32,10 @@ from kommunesite.model.document import AlertMatter, NewsMatter, PageMatter, Text
 from kommunesite.model.event import LifeEvent, Step
 from kommunesite.model.fault import Fault
 from kommunesite.model.language import Language, LocalText
+from kommunesite.model.law import Law, LegalBasis, Limit
 from kommunesite.model.municipality import Address, Contact, Corrections, Hours, Links, Settings
 from kommunesite.model.offer import Deadline, Fee, NotOffered, Offer, OfferNotice, Offers
+from kommunesite.model.partner import Partner
 from kommunesite.reading.catalogue import to_catalogue
 from kommunesite.reading.frontmatter import take_apart
 from kommunesite.reading.outline import heading_names
@@ -70,6 +72,7 @@ PLACES: dict[type[Any], tuple[str, str]] = {
     Fee: ("redaktor/tjenester.md", "Priser"),
     Deadline: ("redaktor/tjenester.md", "Frister"),
     OfferNotice: ("redaktor/tjenester.md", "Endret eller stengt"),
+    Partner: ("redaktor/samarbeid.md", "Feltene i filen"),
     NotOffered: ("redaktor/tjenester.md", "Tjenester dere ikke har"),
     TextMatter: ("redaktor/tjenester.md", "Egne tekster om en tjeneste"),
     NewsMatter: ("redaktor/nyheter-og-sider.md", "Nyheter"),
@@ -80,14 +83,18 @@ PLACES: dict[type[Any], tuple[str, str]] = {
     Service: ("katalog.md", "Tjenester"),
     WordLists: ("katalog.md", "Søkeord"),
     LegalBasis: ("katalog.md", "Lovhjemmel"),
+    Limit: ("katalog.md", "Lovens frist"),
     NationalLink: ("katalog.md", "Nasjonal lenke"),
     Helpline: ("katalog.md", "Hjelpenummer"),
     Topic: ("katalog.md", "Temaer"),
     LifeEvent: ("katalog.md", "Livssituasjoner"),
     Step: ("katalog.md", "Steg"),
     Law: ("katalog.md", "Lover"),
+    Retired: ("katalog.md", "Nedlagte tjenester"),
+    Supplier: ("katalog.md", "Leverandører"),
 }
-WRITTEN = (Settings, Offers, Catalogue, PageMatter, NewsMatter, TextMatter, AlertMatter)
+SCHEMA_LINE = "# yaml-language-server: $schema=../../schemas/kommune.schema.json"
+WRITTEN = (Settings, Offers, Partner, Catalogue, PageMatter, NewsMatter, TextMatter, AlertMatter)
 MATTERS: dict[str, type[Any]] = {"aktuelt": NewsMatter, "sider": PageMatter, "varsler": AlertMatter}
 
 
@@ -99,6 +106,8 @@ class Extract:
     events: tuple[LifeEvent, ...] = field(default=(), metadata={"keyed": True})
     laws: tuple[Law, ...] = field(default=(), metadata={"keyed": True})
     services: tuple[Service, ...] = field(default=(), metadata={"keyed": True})
+    retired: tuple[Retired, ...] = field(default=(), metadata={"keyed": True})
+    suppliers: tuple[Supplier, ...] = field(default=(), metadata={"keyed": True})
 
 
 @cache
@@ -157,8 +166,16 @@ def records_below(record: type[Any]) -> set[type[Any]]:
     return found
 
 
-def commands() -> list[click.Command]:
-    return [main.commands[name] for name in sorted(main.commands)]
+def commands_of(group: click.Group, before: str = "") -> Iterator[tuple[str, click.Command]]:
+    """List the commands by their whole names; a group stands for those that are in it."""
+    for name, command in sorted(group.commands.items()):
+        if isinstance(command, click.Group):
+            yield from commands_of(command, f"{before}{name} ")
+        else:
+            yield f"{before}{name}", command
+
+
+COMMANDS = dict(commands_of(main))
 
 
 @cache
@@ -249,16 +266,16 @@ def test_the_catalogue_is_as_large_as_the_docs_say() -> None:
 # What those who run and change it may say
 
 
-@pytest.mark.parametrize("command", commands(), ids=lambda command: command.name)
-def test_the_options_of_a_command_are_described_and_no_others(command: click.Command) -> None:
-    described = first_cells(section(ROOT / "README.md", f"kommunesite {command.name}"))
-    options = [each for each in command.params if isinstance(each, click.Option)]
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_options_of_a_command_are_described_and_no_others(name: str) -> None:
+    described = first_cells(section(ROOT / "README.md", f"kommunesite {name}"))
+    options = [each for each in COMMANDS[name].params if isinstance(each, click.Option)]
     assert described == [name for each in options for name in each.opts]
 
 
 def test_every_command_is_described_and_no_other() -> None:
     described = re.findall(r"^### kommunesite (.+)$", text_of(ROOT / "README.md"), re.MULTILINE)
-    assert sorted(described) == sorted(main.commands)
+    assert sorted(described) == sorted(COMMANDS)
 
 
 def test_every_target_of_make_is_described_and_no_other() -> None:
@@ -272,7 +289,7 @@ def test_every_dependency_has_its_reason_and_no_other() -> None:
     wanted = [re.split(r"[^\w-]", each)[0] for each in project["dependencies"]]
     for name in ("requirements-build.in", "requirements-dev.in", "benchmarks/requirements.in"):
         wanted += re.findall(r"^([A-Za-z][\w-]*)", text_of(ROOT / name), re.MULTILINE)
-    for folder in (ROOT / "tests" / "browser", ROOT / "benchmarks"):
+    for folder in (ROOT / "tests" / "browser", ROOT / "benchmarks", ROOT / "tokens"):
         wanted += json.loads(text_of(folder / "package.json"))["devDependencies"]
     assert sorted(first_cells(section(ROOT / "CONTRIBUTING.md", "Dependencies"))) == sorted(wanted)
 
@@ -295,7 +312,8 @@ def test_the_modules_that_the_architecture_names_exist() -> None:
 
 def test_every_floor_is_described_in_its_order() -> None:
     project = tomllib.loads(text_of(ROOT / "pyproject.toml"))
-    floors = project["tool"]["importlinter"]["contracts"][0]["layers"]
+    layers = project["tool"]["importlinter"]["contracts"][0]["layers"]
+    floors = [package.strip() for layer in layers for package in layer.split("|")]
     rows = re.findall(r"^\| [a-z]+ \| `([a-z]+)/`", section(DOCS / "architecture.md", "Floors"), re.MULTILINE)
     assert rows == floors
 
@@ -355,7 +373,8 @@ TEXTS = [example for example in examples(HANDBOOK, "markdown") if example.file]
 
 @pytest.mark.parametrize("example", examples(HANDBOOK, "yaml"), ids=place_of)
 def test_an_example_in_yaml_can_be_read_without_problems(example: Example) -> None:
-    records: dict[str, type[Any]] = {"# kommune.yaml": Settings, "# services.yaml": Offers}
+    records: dict[str, type[Any]] = {"# kommune.yaml": Settings, "# services.yaml": Offers, SCHEMA_LINE: Settings}
+    records["# samarbeid"] = Partner
     problems: list[Problem] = []
     decode(example.text, records[example.text.partition("\n")[0]], example.place, problems)
     assert not problems, show(problems)
@@ -368,6 +387,13 @@ def test_the_examples_of_the_catalogue_can_be_read_without_problems() -> None:
     ]
     assert len(shown) == len(accepted(Extract))
     assert not problems, show(problems)
+
+
+def test_every_line_that_names_a_schema_names_one_that_there_is() -> None:
+    lines = re.findall(r"\$schema=([\w./-]+)", text_of(EDITORS / "skrivehjelp.md"))
+    named = {line.rpartition("/")[2] for line in lines}
+    assert named == {f"{name}.schema.json" for name in ("kommune", "tilbud", "samarbeid", "katalog")}
+    assert named <= {file.name for file in (ROOT / "schemas").iterdir()}
 
 
 @pytest.mark.parametrize("example", TEXTS, ids=place_of)

@@ -12,10 +12,13 @@ from kommunesite.model.problem import Problem
 from kommunesite.reading.file import LARGEST_TEXT
 from kommunesite.reading.national import read_national
 from kommunesite.reading.source import Sources
-from tests import village
+from tests import fellowship, village
+from tests.fellowship import PARTNER
 from tests.nation import found_nation
 
 CASES = sorted((Path(__file__).parent / "cases" / "faults").glob("*.txt"))
+NATIONAL_CASES = sorted((Path(__file__).parent / "cases" / "faults" / "nasjonalt").glob("*.txt"))
+"""Files that are laid over the little national material."""
 SAID = "="
 """The last part of a case: everything that is said about the municipality, in the order of the places."""
 
@@ -161,6 +164,51 @@ def test_a_gap_in_the_national_material_is_reported(
     assert [each.fault for each in read_nation(spoil, tmp_path, sources.theme)] == [fault]
 
 
+def read_national_case(case: Path, folder: Path, theme: Path) -> tuple[list[Problem], str]:
+    """Lay the files of a case over the little national material, and give what is found and what should be said."""
+    files = village.files_of(case.read_text(encoding="utf-8"))
+    said = files.pop(SAID)
+
+    def lay(nation: Sources) -> None:
+        for name, text in files.items():
+            (nation.catalogue.parent / name).write_text(text, encoding="utf-8")
+
+    return read_nation(lay, folder, theme), said
+
+
+@pytest.mark.parametrize("case", NATIONAL_CASES, ids=lambda case: case.stem)
+def test_everything_wrong_in_the_national_material_is_said_in_one_run(
+    case: Path, tmp_path: Path, sources: Sources
+) -> None:
+    problems, said = read_national_case(case, tmp_path, sources.theme)
+    assert shown(problems) == said
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# What only partners can have, and those who still call a service by its old name.
+
+HEAD = PARTNER[: PARTNER.index("services:")]
+PARTNERS: list[tuple[str, Fault]] = [
+    (PARTNER.replace("[vennesla]", "[venesla]"), Fault.UNKNOWN_MEMBER),
+    (PARTNER.replace("company", "host"), Fault.HOST),
+    (PARTNER.replace("    link:", "    unit: skole\n    link:"), Fault.NOT_THE_PARTNERS),
+    (f"{HEAD}services:\n  sfo: {{delivered_by: hjelpen}}\n", Fault.DELIVERY_CIRCLE),
+    (f"{HEAD}services:\n  aks: {{handling_weeks: 1}}\n", Fault.RETIRED_NAME),
+    (f"{HEAD}services:\n  aks: {{handling_weeks: 1}}\n  sfo: {{handling_weeks: 2}}\n", Fault.TWO_OFFERS),
+]
+
+
+def read_partner(text: str, folder: Path, sources: Sources) -> list[Problem]:
+    """Read a partner, and give what those are told who use it."""
+    national = fellowship.nation(folder, sources, ("hjelpen", text))
+    return list(national.partner_problems.get("hjelpen", ()))
+
+
+@pytest.mark.parametrize(("text", "fault"), PARTNERS, ids=lambda each: getattr(each, "name", ""))
+def test_what_is_wrong_with_a_partner_is_reported(text: str, fault: Fault, tmp_path: Path, sources: Sources) -> None:
+    assert [each.fault for each in read_partner(text, tmp_path, sources)] == [fault]
+
+
 # ---------------------------------------------------------------------------------------------------------------------
 
 
@@ -173,6 +221,10 @@ def test_every_fault_of_the_material_has_a_case(tmp_path: Path, national: Nation
         problems += read_made(spoil, tmp_path / spoil.__name__, national)
     for spoil_nation, _ in NATIONAL:
         problems += read_nation(spoil_nation, tmp_path / spoil_nation.__name__, sources.theme)
+    for case in NATIONAL_CASES:
+        problems += read_national_case(case, tmp_path / case.stem, sources.theme)[0]
+    for at, (text, _) in enumerate(PARTNERS):
+        problems += read_partner(text, tmp_path / str(at), sources)
     wanted = {fault for fault in Fault if fault.code < "KS500"}
     assert wanted - {each.fault for each in problems} == set()
     for each in problems:

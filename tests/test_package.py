@@ -56,6 +56,7 @@ def test_the_wheel_carries_theme_catalogue_register_and_national_texts(wheel: Pa
         "kommunesite/material/content/nasjonalt/tjenester/sfo.nn.md",
         "kommunesite/material/themes/nasjonal/layouts/base.html",
         "kommunesite/material/themes/nasjonal/phrases/nn.yaml",
+        "kommunesite/editing/help.yaml",
         "kommunesite/reading/kommuner.csv",
     } <= names
     assert not [name for name in names if "eksempelvik" in name or name.startswith("tests/")]
@@ -78,3 +79,6 @@ def test_the_wheel_works_alone_in_an_empty_environment(wheel: Path, tmp_path: Pa
     assert call(command, "--version", environment=environment).startswith("kommunesite ")
     call(command, "build", "utsira", cwd=tmp_path, environment=environment)
     assert (tmp_path / "site" / "utsira" / "tjenester" / "sfo" / "index.html").is_file()
+    call(command, "schema", cwd=tmp_path, environment=environment)
+    for schema in (ROOT / "schemas").iterdir():
+        assert (tmp_path / "schemas" / schema.name).read_bytes() == schema.read_bytes()

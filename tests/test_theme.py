@@ -9,15 +9,19 @@ from pathlib import Path
 import pytest
 
 from kommunesite.model.language import Language
+from kommunesite.model.municipality import Accent
 from kommunesite.model.phrase import Phrases
 from kommunesite.model.problem import Problem
 from kommunesite.reading.file import Folder
 from kommunesite.reading.phrase import read_phrases
-from kommunesite.rendering.asset import assets_in, stylesheet
-from kommunesite.tools.markdown import RESERVED_ANCHORS
+from kommunesite.rendering.asset import gallery_part, stylesheets
+from kommunesite.rendering.component import Component, Example, Workshop, read_components
+from kommunesite.rendering.theme import read_sources
+from kommunesite.tools.markdown import RESERVED_ANCHORS, Manuscript, to_prose
 from tests.theme import component as components
 from tests.theme import css, markup
-from tests.theme.component import Component, Example, Workshop, read_component
+from tokens.colour import contrast
+from tokens.pair import GROUNDS, PAIRS, faults_of_contrast
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "generator" / "kommunesite"
@@ -30,36 +34,17 @@ TEMPLATES = {
 }
 BLOCKS = [name for name in TEMPLATES if name.startswith("blocks/")]
 STYLES = {path.relative_to(THEME).as_posix(): path.read_text(encoding="utf-8") for path in sorted(THEME.rglob("*.css"))}
-WHOLE = stylesheet(THEME)
+SHEETS = stylesheets(THEME)
+WHOLE = SHEETS[Accent.FJORD]
 PROBLEMS: list[Problem] = []
 SAID = read_phrases(Folder(THEME / "phrases", "phrases"), (Language.NB,), {}, PROBLEMS)["phrases/nb.yaml"].record
-WORKSHOP = Workshop(TEMPLATES, assets_in(THEME), SAID)
-COMPONENTS = [read_component(folder) for folder in FOLDERS]
+COMPONENTS = read_components(THEME, PROBLEMS)
+WORKSHOP = Workshop(read_sources(THEME), COMPONENTS, SAID)
 EXAMPLES = [(component, example) for component in COMPONENTS for example in component.examples]
 PHRASES = set(Phrases.__dataclass_fields__)
 
-ACCENTS = ("fjord", "skog", "lyng", "rav", "skifer", "granitt")
-BACKGROUNDS = ("neutral-background-default", "neutral-background-tinted", "neutral-surface-default")
-SURFACES = (*BACKGROUNDS, "accent-surface-default", "accent-surface-tinted")
-LEVELS = ("info", "warning", "danger")
-# What stands on what: 7 for text that is read, 4.5 for labels and buttons, 3 for edges that one must see.
-PAIRS: tuple[tuple[float, str, str], ...] = (
-    *((7, f"neutral-text-{strength}", surface) for strength in ("default", "subtle") for surface in SURFACES),
-    *((7, f"accent-text-{strength}", surface) for strength in ("default", "subtle") for surface in SURFACES),
-    *((7, "neutral-text-default", f"{level}-surface-tinted") for level in LEVELS),
-    (7, "neutral-text-inverse", "accent-surface-inverse"),
-    (4.5, "accent-base-contrast-default", "accent-base-default"),
-    (4.5, "accent-base-contrast-default", "accent-text-default"),
-    *((4.5, f"{level}-base-default", f"{level}-surface-tinted") for level in LEVELS),
-    *((3, "accent-base-default", surface) for surface in SURFACES),
-    *((3, "accent-border-default", surface) for surface in SURFACES),
-    *((3, "neutral-border-default", surface) for surface in SURFACES),
-    *((3, f"{level}-border-default", f"{level}-surface-tinted") for level in LEVELS),
-    (7, "focus-outer", "focus-inner"),
-)
-GROUNDS = (*SURFACES, *(f"{level}-surface-tinted" for level in LEVELS), "accent-surface-inverse", "accent-base-default")
 # A hairline between what is apart already says nothing that one must see.
-HAIRLINES = {"--ds-color-neutral-border-subtle", "--ds-color-accent-border-subtle"}
+HAIRLINES = {"neutral-border-subtle", "accent-border-subtle"}
 
 
 def name_of(folder: Path) -> str:
@@ -87,7 +72,36 @@ def assert_none(faults: list[str]) -> None:
 def test_a_component_is_a_folder_with_template_look_and_description(folder: Path) -> None:
     endings = {path.suffix for path in folder.iterdir() if path.stem == folder.name}
     assert len(list(folder.iterdir())) == len(endings)
-    assert endings == ({".html", ".yaml"} if folder.name in WITHOUT_LOOK else {".css", ".html", ".yaml"})
+    assert endings - {".js"} == ({".html", ".yaml"} if folder.name in WITHOUT_LOOK else {".css", ".html", ".yaml"})
+
+
+@pytest.mark.parametrize("path", [name for name in TEMPLATES if name.startswith("components/")])
+def test_a_component_knows_no_page(path: str) -> None:
+    """It sees its arguments and other components, and no view, block, layout or asset."""
+    assert_none(components.faults_of_reach(TEMPLATES[path]))
+
+
+@pytest.mark.parametrize("path", TEMPLATES)
+def test_nothing_is_shown_unescaped(path: str) -> None:
+    assert_none(markup.unescaped_in(TEMPLATES[path]))
+
+
+def test_every_component_is_used_by_a_page_or_made_by_markdown() -> None:
+    made = {"table", "figure"}
+    shown = {name: text for name, text in TEMPLATES.items() if not name.startswith("gallery/")}
+    idle = [
+        each.name
+        for each in COMPONENTS
+        if not any(f'"{each.template}"' in text for name, text in shown.items() if name != each.template)
+    ]
+    assert set(idle) == made
+
+
+@pytest.mark.parametrize("folder", [folder for folder in FOLDERS if list(folder.glob("*.js"))], ids=name_of)
+def test_a_script_of_a_component_is_small_and_asked_for_by_a_page(folder: Path) -> None:
+    role = f"assets.{folder.name.replace('-', '_')}"
+    assert (folder / f"{folder.name}.js").stat().st_size < 2000
+    assert any(f'<script src="{{{{ {role} }}}}" defer></script>' in text for text in TEMPLATES.values())
 
 
 @each_component
@@ -123,6 +137,23 @@ def test_every_block_of_the_views_has_a_layout_and_no_layout_stands_idle() -> No
 def test_a_block_knows_nothing_of_the_page_that_it_stands_on(path: str) -> None:
     """It is made once and stands on many pages; only the frame of its language surrounds it."""
     assert re.findall(r"\b(?:view|site|assets)\b", TEMPLATES[path]) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("table", "| Dag | Tid |\n|---|--:|\n| mandag | 9–15 |"),
+        (
+            "figure",
+            '![En fjord mellom høye fjell.](media/fjord.svg "Vika en novembermorgen. Foto Eksempelvik kommune.")',
+        ),
+    ],
+)
+def test_what_markdown_makes_is_what_the_component_shows(name: str, text: str) -> None:
+    """These two are made before any template is asked, so the component is their promise."""
+    component = next(each for each in COMPONENTS if each.name == name)
+    made = to_prose(Manuscript(text, "f"), []).html.replace(" />", ">")
+    assert made.split() == WORKSHOP.render(component, component.examples[0].arguments).split()
 
 
 def test_a_block_is_shown_in_an_example_as_the_press_shows_it() -> None:
@@ -164,7 +195,8 @@ def test_every_phrase_is_used() -> None:
 def test_classes_in_markup_and_styles_are_the_same() -> None:
     markdown = (PACKAGE / "tools" / "markdown.py").read_text(encoding="utf-8")
     worn = {name for text in (*TEMPLATES.values(), markdown) for name in markup.classes_in(text)}
-    assert worn == css.classes_of(WHOLE)
+    own = [css.classes_of(gallery_part(THEME, part)) for part in ("gallery", "example")]
+    assert worn == css.classes_of(WHOLE).union(*own)
 
 
 # ------------------------------------------------------------------------------------------------------------
@@ -185,19 +217,26 @@ def test_every_rule_stands_in_a_declared_layer() -> None:
 
 
 def test_every_colour_in_use_is_measured() -> None:
-    measured = {f"--ds-color-{name}" for _, *pair in PAIRS for name in pair}
-    used = {name for name in css.used_in(WHOLE) if css.COLOUR.fullmatch(name)}
-    assert used == measured | HAIRLINES
+    measured = {name for pair in PAIRS for name in (pair.colour, pair.ground)}
+    used = {found[1] for name in css.used_in(WHOLE) if (found := css.COLOUR.fullmatch(name))}
+    assert used - HAIRLINES <= measured
+    assert {pair.colour for pair in PAIRS} <= used
+
+
+def scheme_of(accent: Accent, *, dark: bool, more_contrast: bool = False) -> dict[str, str]:
+    """Give the colours of a site with an accent, as a browser would settle them."""
+    tokens = css.tokens_for(SHEETS[accent], dark=dark, more_contrast=more_contrast)
+    return {found[1]: value for name, value in tokens.items() if (found := css.COLOUR.fullmatch(name))}
 
 
 each_palette = pytest.mark.parametrize(
-    "tokens",
+    "scheme",
     [
         pytest.param(
-            css.tokens_for(WHOLE, accent, dark=dark, more_contrast=more),
+            scheme_of(accent, dark=dark, more_contrast=more),
             id=f"{accent}-{'dark' if dark else 'light'}{'-contrast' if more else ''}",
         )
-        for accent in ACCENTS
+        for accent in Accent
         for dark in (False, True)
         for more in (False, True)
     ],
@@ -205,38 +244,42 @@ each_palette = pytest.mark.parametrize(
 
 
 @each_palette
-def test_every_pair_of_colours_has_contrast(tokens: dict[str, str]) -> None:
-    assert_none(faults_of_contrast(tokens))
+def test_every_pair_of_colours_has_contrast(scheme: dict[str, str]) -> None:
+    assert_none(faults_of_contrast(scheme))
 
 
 @each_palette
-def test_the_mark_of_focus_shows_on_every_ground(tokens: dict[str, str]) -> None:
-    assert_none(faults_of_focus(tokens))
+def test_the_mark_of_focus_shows_on_every_ground(scheme: dict[str, str]) -> None:
+    assert_none(faults_of_focus(scheme))
 
 
-def faults_of_contrast(tokens: dict[str, str]) -> list[str]:
-    """Measure each pair that the theme uses."""
-    measured = ((*pair, between(tokens, pair[1], pair[2])) for pair in PAIRS)
-    return [f"{one} on {other}: {found:.2f}, not {least}" for least, one, other, found in measured if found < least]
-
-
-def faults_of_focus(tokens: dict[str, str]) -> list[str]:
+def faults_of_focus(scheme: dict[str, str]) -> list[str]:
     """Name the grounds on which neither of the two colours of the mark shows."""
-    rings = ("focus-inner", "focus-outer")
-    return [ground for ground in GROUNDS if max(between(tokens, ring, ground) for ring in rings) < 3]
-
-
-def between(tokens: dict[str, str], one: str, other: str) -> float:
-    return css.contrast(tokens[f"--ds-color-{one}"], tokens[f"--ds-color-{other}"])
+    rings = (scheme["focus-inner"], scheme["focus-outer"])
+    return [ground for ground in GROUNDS if max(contrast(ring, scheme[ground]) for ring in rings) < 3]
 
 
 def test_every_accent_has_a_palette_of_its_own() -> None:
-    palettes = {
-        tuple(css.tokens_for(WHOLE, accent, dark=dark, more_contrast=False).items())
-        for accent in ACCENTS
-        for dark in (False, True)
-    }
-    assert len(palettes) == 2 * len(ACCENTS)
+    buttons = {scheme_of(accent, dark=dark)["accent-base-default"] for accent in Accent for dark in (False, True)}
+    assert len(buttons) == 2 * len(Accent)
+
+
+SIZE = re.compile(r"\bfont-size: ([^;]+);")
+SIZE_OF_TEXT = re.compile(r"inherit|[\d.]+em|var\(--ds-(?:heading|body)-[a-z0-9]+-font-size\)")
+
+
+@pytest.mark.parametrize("path", sorted(set(STYLES) - {"styles/tokens.css", "styles/print.css"}))
+def test_text_has_a_size_of_the_scale(path: str) -> None:
+    assert_none([size for size in SIZE.findall(STYLES[path]) if not SIZE_OF_TEXT.fullmatch(size)])
+
+
+@pytest.mark.parametrize(("width", "base", "ratio"), [(320, 17, 1.15), (1280, 18, 1.25)])
+def test_the_sizes_of_text_are_one_scale(width: int, base: float, ratio: float) -> None:
+    tokens = css.tokens_for(WHOLE, dark=False, more_contrast=False)
+    steps = {"body-md": 0, "body-lg": 1, "heading-md": 1, "heading-lg": 2, "heading-xl": 4, "heading-2xl": 5}
+    for name, step in steps.items():
+        found = css.pixels(tokens[f"--ds-{name}-font-size"], width)
+        assert found == pytest.approx(base * ratio**step, abs=0.05), name
 
 
 # ------------------------------------------------------------------------------------------------------------
@@ -250,6 +293,8 @@ WRONG: list[tuple[Component, str, str]] = [
     (replace(SOUND, examples=()), TAG, "has no example"),
     (replace(SOUND, examples=(Example("one", {"title": "a"}),)), TAG, "gives ['title']"),
     (replace(SOUND, purpose="Names a thing"), TAG, "is not one sentence"),
+    (SOUND, TAG.replace("{{ name }}", "{{ nothing }}"), "does not use «name»"),
+    (replace(SOUND, examples=(Example("one", {"name": ""}),)), TAG, "no example gives «name» anything"),
 ]
 
 
@@ -264,7 +309,7 @@ def test_a_wrong_description_is_found(component: Component, template: str, said:
 
 def test_a_missing_escape_is_found() -> None:
     careless = TAG.replace("{{ name }}", "{{ name|safe }}")
-    workshop = replace(WORKSHOP, sources={"components/tag/tag.html": careless})
+    workshop = Workshop({"components/tag/tag.html": careless}, (SOUND,), SAID)
     assert components.BOLD in workshop.render(SOUND, {"name": components.bold("a")})
 
 
@@ -281,6 +326,19 @@ def test_a_missing_escape_is_found() -> None:
 )
 def test_crooked_markup_is_found(html: str, said: str) -> None:
     assert said in markup.faults_of_markup(html)
+
+
+def test_a_template_that_reaches_too_far_is_found() -> None:
+    assert components.faults_of_reach("{{ view.title }}{{ assets.favicon }}{{ here.fee }}") == ["assets", "view"]
+    assert components.faults_of_reach('{% from "layouts/base.html" import a %}{% extends "b.html" %}') == [
+        "layouts/base.html",
+        "b.html",
+    ]
+    assert components.faults_of_reach('{% from "components/a/a.html" import view %}{{ to.view }}') == []
+
+
+def test_what_is_not_escaped_is_found() -> None:
+    assert markup.unescaped_in("{{ a | safe }}{% autoescape false %}{{ b|e }}") == ["| safe", "autoescape"]
 
 
 def test_a_word_in_a_template_is_found() -> None:
@@ -321,31 +379,29 @@ def test_a_brace_too_few_is_found() -> None:
         css.rules_of("@layer base { p { color: red }")
 
 
-def test_contrast_is_measured_as_wcag_does() -> None:
-    assert round(css.contrast("#ffffff", "#000000"), 2) == 21
-    assert round(css.contrast("#767676", "#ffffff"), 2) == 4.54
-    with pytest.raises(ValueError, match="no plain hex colour"):
-        css.contrast("red", "#ffffff")
-
-
 def test_pale_colours_are_found() -> None:
-    tokens = css.tokens_for(WHOLE, "fjord", dark=False, more_contrast=False)
-    paler = {**tokens, "--ds-color-neutral-text-subtle": "#767676"}
+    scheme = scheme_of(Accent.FJORD, dark=False)
+    paler = {**scheme, "neutral-text-subtle": "#767676"}
     assert "neutral-text-subtle on neutral-background-default: 4.54, not 7" in faults_of_contrast(paler)
-    lost = {**tokens, "--ds-color-focus-inner": "#092a39", "--ds-color-focus-outer": "#092a39"}
-    assert "accent-surface-inverse" in faults_of_focus(lost)
+    lost = {**scheme, "focus-inner": scheme["accent-base-default"], "focus-outer": scheme["accent-base-hover"]}
+    assert "accent-base-default" in faults_of_focus(lost)
+
+
+def test_a_size_beside_the_scale_is_found() -> None:
+    assert SIZE.findall("p { color: red; font-size: 17px; }") == ["17px"]
+    assert not SIZE_OF_TEXT.fullmatch("17px")
+    assert css.pixels("clamp(1rem, 0.5rem + 1vw, 2rem)", 1280) == 20.8
 
 
 def test_dark_and_more_contrast_change_the_tokens() -> None:
     text = """
         html { --a: #ffffff; --b: var(--a); }
-        html[data-accent="skog"] { --a: #eeeeee; }
         @media (prefers-color-scheme: dark) { html { --a: #000000; } }
-        @media (prefers-contrast: more) { html[data-accent] { --b: #777777; } }
+        @media (prefers-contrast: more) { html { --b: #777777; } }
     """
-    assert css.tokens_for(text, "fjord", dark=False, more_contrast=False) == {"--a": "#ffffff", "--b": "#ffffff"}
-    assert css.tokens_for(text, "skog", dark=False, more_contrast=False)["--b"] == "#eeeeee"
-    assert css.tokens_for(text, "fjord", dark=True, more_contrast=True) == {"--a": "#000000", "--b": "#777777"}
+    assert css.tokens_for(text, dark=False, more_contrast=False) == {"--a": "#ffffff", "--b": "#ffffff"}
+    assert css.tokens_for(text, dark=True, more_contrast=False) == {"--a": "#000000", "--b": "#000000"}
+    assert css.tokens_for(text, dark=True, more_contrast=True) == {"--a": "#000000", "--b": "#777777"}
 
 
 SHOWN_WITH_TEXTS = (

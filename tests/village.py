@@ -12,9 +12,10 @@ from kommunesite.model.problem import Problem
 from kommunesite.model.site import Site
 from kommunesite.reading.file import Folder
 from kommunesite.reading.local import read_local
+from kommunesite.reading.offer import partner_problems
 from kommunesite.reading.register import read_register
+from kommunesite.site.check import site_problems
 from kommunesite.site.join import assemble
-from kommunesite.site.link import local_problems
 from kommunesite.views.part import Setting
 from kommunesite.views.scene import Scene, scene_of
 from kommunesite.views.voice import Voice
@@ -51,7 +52,8 @@ def read(folder: Path, national: National) -> tuple[LocalMaterial | None, list[P
     municipality = next((each for each in read_register() if each.slug == folder.name), None)
     local = read_local(Folder(folder, f"content/{folder.name}"), municipality, national.catalogue, problems)
     if local is not None:
-        problems.extend(local_problems(local, national, TODAY))
+        problems.extend(site_problems(local, national, folder.parent, TODAY))
+        problems.extend(partner_problems(local, national))
     return local, problems
 
 

@@ -38,11 +38,11 @@ HEADINGS = {
 
 _SERVICE = """
   {id}:
-    name: {{nb: {name}, nn: {name}}}
-    description: {{nb: Alt om {id}., nn: Alt om {id} på nynorsk.}}
+    name: {{nb: {name}, nn: {name}, en: {name}}}
+    description: {{nb: Alt om {id}., nn: Alt om {id} på nynorsk., en: All about {id}.}}
     action: {{nb: Søk om {id}, nn: Søk om {id}}}
     topics: [{topic}]
-    los: [https://psi.norge.no/los/ord/{id}]
+    los: [https://psi.norge.no/los/ord/bibliotektjenester]
     audience: [citizen]
     responsible: [municipality]
     laws: [{{act: prøveloven, section: § 1}}]
@@ -51,6 +51,8 @@ _SERVICE = """
     channels: [web, phone]
     fee: local
     deadline: local
+    residence: true
+    outcome: {{nb: Et svar, nn: Eit svar}}
     search: {{nb: [hverdagsord {id}], nn: [kvardagsord {id}]}}
 """
 
@@ -62,11 +64,11 @@ topics:
   skole:
     name: {{nb: Skole, nn: Skule}}
     description: {{nb: Om skolen., nn: Om skulen.}}
-    los: https://psi.norge.no/los/tema/skole
+    los: https://psi.norge.no/los/tema/skole-og-utdanning
   kultur:
     name: {{nb: Kultur, nn: Kultur}}
     description: {{nb: Om kultur., nn: Om kultur på nynorsk.}}
-    los: https://psi.norge.no/los/tema/kultur
+    los: https://psi.norge.no/los/tema/kultur-idrett-og-fritid
 events:
   flytte:
     name: {{nb: Flytte, nn: Flytte}}

@@ -81,3 +81,29 @@ def test_no_worker_outlives_a_build_that_is_killed(tmp_path: Path) -> None:
     while any(is_running(worker) for worker in workers) and time.monotonic() < until:
         time.sleep(0.01)
     assert not any(is_running(worker) for worker in workers)
+
+
+# Builds again and again, as a preview does, and counts what is never looked through for rubbish.
+REPEATED = """
+import gc, sys
+from pathlib import Path
+from tests.building.country import make_country
+
+country = make_country(Path(sys.argv[1]))
+for number in range(3):
+    country.write("content/vennesla/kommune.yaml", f"changed: 2026-11-0{number + 1}\\nnumber: 4223\\n")
+    assert not any(report.problems for report in country.build(jobs=1).values())
+    print(gc.get_freeze_count())
+"""
+
+
+def test_building_again_and_again_keeps_no_rubbish(tmp_path: Path) -> None:
+    path = f"{ROOT / 'generator'}:{ROOT}"
+    done = subprocess.run(
+        [sys.executable, "-c", REPEATED, str(tmp_path / "country")],
+        env={"PYTHONPATH": path},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.split() == ["0", "0", "0"]

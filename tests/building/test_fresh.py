@@ -184,6 +184,8 @@ NATIONAL: dict[str, Callable[[Country], object]] = {
     "theme": lambda country: country.change("theme/styles/base.css", "@layer", "@layer x; @layer"),
     "phrase": lambda country: country.change("theme/phrases/nb.yaml", "Om kommunen", "Om byen"),
     "status": lambda country: country.change("content/oslo/kommune.yaml", "changed:", "status: live\nchanged:"),
+    "partner": lambda country: country.write("content/samarbeid/hjelpen.yaml", "changed: 2026-11-01\n"),
+    "an invented municipality": lambda country: country.write("content/vika/kommune.yaml", "changed: 2026-11-01\n"),
 }
 
 

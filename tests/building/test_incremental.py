@@ -16,7 +16,8 @@ from kommunesite.building.books import BOOKS
 from tests.building.country import TODAY, build_whole, everything, make_country, news, published
 
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><title>{}</title></svg>'
-SLUGS = st.sampled_from(["vennesla", "sogndal", "oslo"])
+SITES = ("vennesla", "sogndal", "oslo")
+SLUGS = st.sampled_from(SITES)
 KEYS = st.sampled_from(["en", "to", "tre"])
 WORDS = st.sampled_from(["Gul", "Rød", "Blå", "Čáhci", "<b>", "æøå & co"])
 SUFFIXES = st.sampled_from(["", ".nn"])
@@ -78,6 +79,31 @@ class Edits(RuleBasedStateMachine):
     def change_offer(self, slug: str, weeks: int, link: str) -> None:
         offer = f"sfo: {{link: https://{link}.example/, handling_weeks: {weeks}}}"
         self.country.write(f"content/{slug}/services.yaml", f"changed: 2026-11-01\nservices:\n  {offer}\n")
+
+    @rule(members=st.sets(SLUGS), weeks=st.integers(1, 9), link=st.sampled_from(["", "link: https://p.example/, "]))
+    def change_partner(self, members: set[str], weeks: int, link: str) -> None:
+        """Change a partner; whoever uses it becomes a member, or else stops using it."""
+        head = f"changed: 2026-11-02\nkind: company\nmembers: {sorted(members)}\ncontact: {{name: {{nb: Hjelpen}}}}\n"
+        self.country.write(
+            "content/samarbeid/hjelpen.yaml", f"{head}services:\n  sfo: {{{link}handling_weeks: {weeks}}}\n"
+        )
+        for slug in SITES:
+            if slug in members:
+                text = "changed: 2026-11-01\nservices:\n  sfo: {delivered_by: hjelpen}\n"
+                self.country.write(f"content/{slug}/services.yaml", text)
+            else:
+                self.remove(f"content/{slug}/services.yaml")
+
+    @rule(slug=SLUGS)
+    def break_and_mend_the_partner(self, slug: str) -> None:
+        """A partner with a fault leaves its members' last output, and the fault is forgotten when mended."""
+        path = self.country.path("content/samarbeid/hjelpen.yaml")
+        if path.exists():
+            before = path.read_text(encoding="utf-8")
+            path.write_text(before.replace("kind: company", "kind: bedrift"), encoding="utf-8")
+            self.country.write(f"content/{slug}/aktuelt/en.md", news("Imens"))
+            self.country.build(today=self.today)
+            path.write_text(before, encoding="utf-8")
 
     @rule(slug=SLUGS)
     def delete_offers(self, slug: str) -> None:

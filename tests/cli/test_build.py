@@ -158,7 +158,7 @@ def test_a_build_of_all_that_has_a_folder_removes_and_names_the_others(place: Pa
 
 def test_all_are_those_of_the_register_and_those_with_a_folder(place: Path) -> None:
     shutil.copytree(ROOT / "content" / "eksempelvik", place / "content" / "eksempelvik")
-    chosen = import_module("kommunesite.cli.build")._chosen((), {"everyone": True, "content": place / "content"}, [])
+    chosen = import_module("kommunesite.cli.choice").all_in(place / "content")
     assert len(chosen) == 358
     assert {"eksempelvik", "oslo"} < set(chosen)
 

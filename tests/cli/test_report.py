@@ -125,7 +125,7 @@ def test_the_profile_makes_way_for_the_report(place: Path) -> None:
 def test_a_report_that_cannot_be_written_is_a_problem_and_leaves_nothing(place: Path) -> None:
     result = run("--json", "ingen/rapport.json")
     assert result.exit_code == 1
-    assert result.stderr.startswith("ingen/rapport.json: KS503 Kan ikke skrive til «ingen/rapport.json.new»:")
+    assert result.stderr.startswith("ingen/rapport.json: KS503 Kan ikke skrive til «ingen/.rapport.json.new»:")
     assert sorted(path.name for path in place.iterdir()) == [".kommunesite", "content", "site"]
 
 

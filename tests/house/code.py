@@ -25,7 +25,7 @@ DOORS = {
     "msgspec": ("reading/cache.py",),
     "rich": ("cli/*",),
     "xxhash": ("tools/fingerprint.py",),
-    "yaml": ("tools/yaml.py",),
+    "yaml": ("tools/yaml*",),
     "zstandard": ("building/archive.py",),
 }
 # The same for the tests, which may otherwise import what they like.

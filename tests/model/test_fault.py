@@ -2,9 +2,12 @@ from __future__ import annotations
 
 import re
 import string
+import tomllib
+from pathlib import Path
 
 import pytest
 
+from kommunesite.model import fault as fault_module
 from kommunesite.model.fault import Fault
 
 
@@ -26,3 +29,9 @@ def test_the_holes_of_a_fault_have_names(fault: Fault) -> None:
     for text in (fault.sentence, fault.hint):
         holes = [name for _, name, _, _ in string.Formatter().parse(text) if name is not None]
         assert all(hole.isidentifier() for hole in holes)
+
+
+def test_every_text_is_a_faults_and_every_fault_has_one() -> None:
+    texts = tomllib.loads(Path(fault_module.__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+    assert list(texts) == [fault.code for fault in Fault]
+    assert all(text.keys() <= {"sentence", "hint", "severity"} for text in texts.values())

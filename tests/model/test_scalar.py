@@ -10,6 +10,7 @@ from kommunesite.model.scalar import (
     Clock,
     DayOfYear,
     Email,
+    LinkTemplate,
     MunicipalityNumber,
     OrganisationNumber,
     Phone,
@@ -146,3 +147,34 @@ def test_a_wrong_control_digit_is_found(digit: str) -> None:
         return
     with pytest.raises(RefusedError):
         OrganisationNumber.parse("95893542" + digit)
+
+
+TEMPLATES = [
+    "https://skjema.example/{number}/sfo",
+    "https://{slug}.skjema.example/{service}?form={form}&org={orgnr}",
+    "https://skjema.example{form}",
+]
+NO_TEMPLATES = [
+    *("", "https://skjema.example/", "http://skjema.example/{number}", "https://a b.example/{number}", "{number}"),
+    *("https://skjema.example/{number", "https://skjema.example/number}", "https://skjema.example/{number}\n"),
+    *("https://per@{slug}.example/", "https://skjema.example/{{number}}"),
+]
+
+
+@pytest.mark.parametrize("text", TEMPLATES)
+def test_a_link_template_is_a_safe_address_with_known_holes(text: str) -> None:
+    assert LinkTemplate.parse(text) == text
+
+
+@pytest.mark.parametrize("text", [*NO_TEMPLATES, "https://skjema.example/{number}/{kommune}", "https://a.example/{}"])
+def test_another_text_is_no_link_template(text: str) -> None:
+    with pytest.raises(RefusedError) as caught:
+        LinkTemplate.parse(text)
+    assert "{number}, {orgnr}, {slug}, {service}, {form}" in caught.value.details["advice"]
+    assert not LinkTemplate.FORM.fullmatch(text)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_a_form_alone_takes_every_text_that_is_taken(kind: Kind) -> None:
+    """Others check by the form only, and must not refuse what the reader takes."""
+    assert all(kind.FORM.fullmatch(text) for taken, text, _ in TAKEN if taken is kind)

@@ -36,11 +36,11 @@ def test_a_catalogue_is_read_with_the_names_as_ids() -> None:
 @pytest.mark.parametrize(
     ("whole", "broken", "said"),
     [
-        ("tasks: [sfo]", "tasks: [sfoo]", "14:1: KS403 Tjenesten «sfoo» finnes ikke. Mente du «sfo»?"),
-        ("topics: [skole]", "topics: [skule]", "35:5: KS403 Temaet «skule» finnes ikke. Mente du «skole»?"),
+        ("tasks: [sfo]", "tasks: [sfoo]", "14:9: KS403 Tjenesten «sfoo» finnes ikke. Mente du «sfo»?"),
+        ("topics: [skole]", "topics: [skule]", "35:14: KS403 Temaet «skule» finnes ikke. Mente du «skole»?"),
         ("topics: [skole]", "topics: []", "31:3: KS410 Tjenesten «sfo» står ikke under noe tema."),
-        ("act: opplæringslova,", "act: lova,", "39:5: KS403 Loven «lova» finnes ikke. Du kan bruke: opplæringslova."),
-        ("services: [sfo]", "services: [sfo, x]", "24:5: KS403 Tjenesten «x» finnes ikke. Du kan bruke: sfo."),
+        ("act: opplæringslova,", "act: lova,", "40:10: KS403 Loven «lova» finnes ikke. Du kan bruke: opplæringslova."),
+        ("services: [sfo]", "services: [sfo, x]", "27:25: KS403 Tjenesten «x» finnes ikke. Du kan bruke: sfo."),
     ],
 )
 def test_a_name_that_nothing_answers_to_is_reported_where_it_stands(whole: str, broken: str, said: str) -> None:

@@ -27,10 +27,11 @@ def edition_of(folder: Path) -> str:
         ("reading/local.py", True),
         ("views/home.py", False),
         ("rendering/theme.py", False),
-        ("reading/kommuner.csv", False),
+        ("reading/kommuner.csv", True),
+        ("reading/nynorsk.csv", True),
     ],
 )
-def test_only_the_code_that_reads_makes_another_edition(tmp_path: Path, name: str, *, is_another: bool) -> None:
+def test_only_what_reads_makes_another_edition(tmp_path: Path, name: str, *, is_another: bool) -> None:
     shutil.copytree(PACKAGE, tmp_path / "kommunesite")
     before = edition_of(tmp_path)
     with (tmp_path / "kommunesite" / name).open("a", encoding="utf-8") as file:

@@ -8,6 +8,7 @@ import pytest
 from kommunesite.model.language import Language
 from kommunesite.model.municipality import Accent, Status
 from kommunesite.model.national import National
+from kommunesite.model.problem import sort_out
 from kommunesite.reading.local import default_language, without_folder
 from kommunesite.reading.register import find, read_register
 from tests import village
@@ -127,8 +128,8 @@ def test_a_file_from_another_system_is_read(tmp_path: Path, national: National) 
     assert [str(each.place) for each in problems] == ["content/vennesla/kommune.yaml:2:1"]
 
 
-@pytest.mark.parametrize("slug", ["eksempelvik", "karasjok", "modalen", "oslo", "sogndal", "vennesla"])
+@pytest.mark.parametrize("slug", ["eksempelvik", "karasjok", "modalen", "oslo", "provedal", "sogndal", "vennesla"])
 def test_the_municipalities_of_the_demonstration_have_no_faults(slug: str, national: National) -> None:
     local, problems = village.read(Path(__file__).parents[2] / "content" / slug, national)
-    assert not village.told(problems)
+    assert not village.told(list(sort_out(problems)[0]))
     assert local is not None

@@ -14,7 +14,9 @@ def said_about(folder: Path, national: National, name: str) -> list[str]:
     return [f"{each.fault.code} {each.hint}" for each in problems]
 
 
-@pytest.mark.parametrize("name", ["README.md", "LESMEG.md", "CODEOWNERS", "media/a/b.JPG", ".git/config"])
+@pytest.mark.parametrize(
+    "name", ["README.md", "LESMEG.md", "CODEOWNERS", "grunnlag.yaml", "media/a/b.JPG", ".git/config"]
+)
 def test_a_file_that_belongs_here_is_left_in_peace(tmp_path: Path, national: National, name: str) -> None:
     assert said_about(tmp_path, national, name) == []
 
@@ -24,6 +26,7 @@ def test_a_file_that_belongs_here_is_left_in_peace(tmp_path: Path, national: Nat
     [
         ("kommune.yml", "KS105 Mente du «kommune.yaml»?"),
         ("aktuel/a.md", "KS105 Mente du «aktuelt/»?"),
+        ("grunnlag.yml", "KS105 En kommune kan ha: kommune.yaml, services.yaml,"),
         ("README.md/a.md", "KS105 Mente du «README.md»?"),
         ("sider/a.txt", "KS105 Tekster slutter på «.md». Bilder og vedlegg skal ligge i media/."),
         ("sider/a.MD", "KS105 Tekster slutter på «.md». Bilder og vedlegg skal ligge i media/."),

@@ -104,6 +104,44 @@ def test_only_what_has_changed_is_read(nation: Sources, cache: Cache) -> None:
     assert changed == ["content/nasjonalt/tjenester/sfo.md"]
 
 
+CHECKERS = ("inspection", "nynorsk", "parallel", "placeholder", "proof", "readability")
+
+
+def test_what_is_known_is_not_checked_again(nation: Sources, cache: Cache) -> None:
+    """The checks are not even imported where nothing is new."""
+    read(cache, nation, "first")
+    code = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from kommunesite.reading.cache import Cache\n"
+        "from kommunesite.reading.national_memory import read_national_cached\n"
+        "from kommunesite.reading.source import Sources\n"
+        "cache, catalogue, national, theme, content, digest = sys.argv[1:]\n"
+        "sources = Sources(*map(Path, (catalogue, national, theme, content)))\n"
+        "reading = read_national_cached(Cache(Path(cache)), sources, frozenset({'oslo'}), digest)\n"
+        "assert reading.national is not None\n"
+        "print(*sorted(name.rpartition('.')[2] for name in sys.modules if name.startswith('kommunesite.reading.')))\n"
+    )
+    paths = (cache.folder, nation.catalogue, nation.national, nation.theme, nation.content)
+
+    def imported(digest: str) -> set[str]:
+        words = (sys.executable, "-c", code, *paths, digest)
+        return set(subprocess.run(words, capture_output=True, text=True, check=True).stdout.split())
+
+    assert not imported("first") & set(CHECKERS)
+    assert not imported("") & set(CHECKERS)
+    change(nation.national / "tjenester" / "sfo.md", "Tekst.", "Ny tekst.")
+    assert imported("") & set(CHECKERS) == {*CHECKERS} - {"inspection"}
+
+
+def test_a_fault_of_one_text_is_said_again_though_the_other_is_known(nation: Sources, cache: Cache) -> None:
+    read(cache, nation, "first")
+    change(nation.national / "tjenester" / "sfo.nn.md", "Tekst.", "[Tekst](/kontakt/).")
+    for _ in range(2):
+        reading = read(cache, nation, "second")
+        assert {each.fault for each in reading.problems} == {Fault.UNEVEN_LINKS}
+
+
 def test_another_edition_or_a_damaged_file_reads_everything_anew(nation: Sources, cache: Cache) -> None:
     read(cache, nation, "first")
     (path,) = cache.folder.iterdir()

@@ -27,8 +27,13 @@ src="/om/" [om](/om/)
     ("html", "moved"),
     [
         (b'<a href="/om/">', b'<a href="/vennesla/om/">'),
+        (b'<form action="/a-aa/">', b'<form action="/vennesla/a-aa/">'),
         (b'<img src="/media/a.png">', b'<img src="/vennesla/media/a.png">'),
         (b'<a href="/">', b'<a href="/vennesla/">'),
+        (
+            b'<meta http-equiv="refresh" content="0; url=/tjenester/sfo/">',
+            b'<meta http-equiv="refresh" content="0; url=/vennesla/tjenester/sfo/">',
+        ),
         (b'<a href="https://a.example/om/">', b'<a href="https://a.example/om/">'),
         (
             b'<a href="#om"><a href="tel:112"><a href="../oslo/">',

@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from kommunesite.model.catalogue import Certainty, Helpline, LinkKind, NationalLink, Purpose, Service
+from kommunesite.model.catalogue import Helpline, LinkKind, NationalLink, Purpose, Service
 from kommunesite.model.language import Language, same_text
+from kommunesite.model.law import Certainty
 from kommunesite.model.national import National
 from kommunesite.model.offer import NotOffered, Offer
 from kommunesite.model.scalar import Phone, Slug, Url
-from kommunesite.model.site import Way, WayKind
+from kommunesite.model.site import Delivery, Way, WayKind
 from kommunesite.site.way import contact_of, leads_to_start, way_in
 
 REASON = same_text("Nei", Language.NB)
@@ -35,18 +36,19 @@ def full(bare: Service) -> Service:
 
 
 def test_the_first_way_that_exists_is_chosen(bare: Service, full: Service) -> None:
-    own = Offer(SFO, link=OWN, unit=NAV)
-    closed = replace(own, not_offered=NotOffered(REASON, url=Url("https://annen.example/")))
+    form = Way(WayKind.TEMPLATE, OWN)
+    closed = Offer(SFO, not_offered=NotOffered(REASON, url=Url("https://annen.example/")))
+    office = Delivery(Offer(SFO, unit=NAV))
     helped = replace(full, national=None)
-    assert way_in(full, closed) == Way(WayKind.NOT_OFFERED, "https://annen.example/")
-    assert way_in(full, own) == Way(WayKind.OWN, OWN)
-    assert way_in(full, Offer(SFO, unit=NAV)) == Way(WayKind.NATIONAL, STATE)
+    assert way_in(full, Delivery(closed, form)) == Way(WayKind.NOT_OFFERED, "https://annen.example/")
+    assert way_in(full, Delivery(Offer(SFO, unit=NAV), form)) == form
+    assert way_in(full, office) == Way(WayKind.NATIONAL, STATE)
     assert way_in(full, None) == Way(WayKind.NATIONAL, STATE)
     formless = replace(helped, link=LinkKind.NONE)
-    assert way_in(formless, Offer(SFO, unit=NAV)) == Way(WayKind.HELPLINE, "tel:116117")
-    assert way_in(helped, Offer(SFO, unit=NAV)) == Way(WayKind.CONTACT, "/kontakt/#nav")
-    assert way_in(bare, Offer(SFO, unit=NAV)) == Way(WayKind.CONTACT, "/kontakt/#nav")
-    assert way_in(bare, Offer(SFO)) == Way(WayKind.CONTACT, "/kontakt/")
+    assert way_in(formless, office) == Way(WayKind.HELPLINE, "tel:116117")
+    assert way_in(helped, office) == Way(WayKind.CONTACT, "/kontakt/#nav")
+    assert way_in(bare, office) == Way(WayKind.CONTACT, "/kontakt/#nav")
+    assert way_in(bare, Delivery(Offer(SFO))) == Way(WayKind.CONTACT, "/kontakt/")
     assert way_in(bare, None) == Way(WayKind.CONTACT, "/kontakt/")
 
 
@@ -59,7 +61,7 @@ def test_the_first_way_that_exists_is_chosen(bare: Service, full: Service) -> No
     ],
 )
 def test_a_service_that_is_not_offered_leads_elsewhere(full: Service, elsewhere: NotOffered, target: str) -> None:
-    assert way_in(full, Offer(SFO, not_offered=elsewhere)) == Way(WayKind.NOT_OFFERED, target)
+    assert way_in(full, Delivery(Offer(SFO, not_offered=elsewhere))) == Way(WayKind.NOT_OFFERED, target)
 
 
 @pytest.mark.parametrize(
@@ -86,6 +88,7 @@ def test_no_service_has_an_empty_button(national: National) -> None:
         assert way_in(service, None).target.startswith(("https://", "tel:", "/kontakt/"))
 
 
-def test_the_responsible_office_is_a_place_on_the_contact_page() -> None:
+def test_who_delivers_or_else_the_responsible_office_is_a_place_on_the_contact_page() -> None:
     assert contact_of(None) == "/kontakt/"
-    assert contact_of(Offer(SFO, unit=NAV)) == "/kontakt/#nav"
+    assert contact_of(Delivery(Offer(SFO, unit=NAV))) == "/kontakt/#nav"
+    assert contact_of(Delivery(Offer(SFO, unit=NAV), partner=Slug("brann"))) == "/kontakt/#brann"

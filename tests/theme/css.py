@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 CLASS = re.compile(r"\.(km-[a-z0-9_-]+)")
 USED = re.compile(r"var\(\s*(--[a-z0-9-]+)")
-COLOUR = re.compile(r"--ds-color-[a-z0-9-]+")
+COLOUR = re.compile(r"--ds-color-([a-z0-9-]+)")
 BANNED = {
     "loads a file": re.compile(r"url\(|@import|@font-face|image-set\(", re.IGNORECASE),
     "shouts": re.compile(r"!\s*important", re.IGNORECASE),
@@ -91,38 +91,26 @@ def faults_of_layers(text: str) -> list[str]:
     ]
 
 
-def tokens_for(text: str, accent: str, *, dark: bool, more_contrast: bool) -> Mapping[str, str]:
-    """Give the value of every token on a page with an accent, as a browser would settle them."""
+def tokens_for(text: str, *, dark: bool, more_contrast: bool) -> Mapping[str, str]:
+    """Give the value of every token on a page, as a browser would settle them."""
     tokens: dict[str, str] = {}
     for rule in rules_of(text):
         scheme = not any("prefers-color-scheme" in each for each in rule.around) or dark
         contrast = not any("prefers-contrast" in each for each in rule.around) or more_contrast
-        if scheme and contrast and rule.selector in ("html", "html[data-accent]", f'html[data-accent="{accent}"]'):
+        if scheme and contrast and rule.selector == "html":
             tokens.update(rule.declarations)
     return {name: _settled(value, tokens) for name, value in tokens.items()}
 
 
 def _settled(value: str, tokens: Mapping[str, str]) -> str:
-    while match := re.fullmatch(r"var\((--[a-z0-9-]+)\)", value):
-        value = tokens[match.group(1)]
-    return value
+    match = re.fullmatch(r"var\((--[a-z0-9-]+)\)", value)
+    return _settled(tokens[match[1]], tokens) if match else value
 
 
-def contrast(one: str, other: str) -> float:
-    """Measure the contrast of two colours as WCAG 2 does."""
-    dark, light = sorted((_luminance(one), _luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    shares = list(_shares(colour))
-    return 0.2126 * shares[0] + 0.7152 * shares[1] + 0.0722 * shares[2]
-
-
-def _shares(colour: str) -> Iterator[float]:
-    if not re.fullmatch(r"#[0-9a-f]{6}", colour):
-        message = f"{colour} is no plain hex colour"
-        raise ValueError(message)
-    for at in (1, 3, 5):
-        share = int(colour[at : at + 2], 16) / 255
-        yield share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
+def pixels(size: str, width: int) -> float:
+    """Give a length in pixels on a screen so many pixels wide, when the reader has changed nothing."""
+    if bounds := re.fullmatch(r"clamp\(([^,]+), ([^,]+), ([^,]+)\)", size):
+        least, wanted, most = (pixels(bound, width) for bound in bounds.groups())
+        return max(least, min(wanted, most))
+    units = {"rem": 16, "vw": width / 100}
+    return sum(float(number) * units[unit] for number, unit in re.findall(r"([\d.]+)(rem|vw)", size))

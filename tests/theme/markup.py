@@ -31,6 +31,11 @@ def phrases_in_attributes(text: str) -> list[str]:
     return IN_ATTRIBUTE.findall(text)
 
 
+def unescaped_in(text: str) -> list[str]:
+    """Find where a template would show a text as it is."""
+    return re.findall(r"\|\s*safe\b|\bautoescape\b", text)
+
+
 def macros_in(text: str) -> dict[str, list[str]]:
     """Give the macros of a template with their arguments."""
     return {

@@ -4,6 +4,8 @@ import datetime
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kommunesite.model.language import Language
 from kommunesite.model.scalar import Slug
@@ -53,3 +55,14 @@ def test_advice_names_the_nearest_of_some_fixed_values_else_how_to_write() -> No
     assert literal_of(Language).advice_on("nnn") == "Mente du «nn»?"
     assert literal_of(Language).advice == "Du kan bruke: nb, nn, se, sma, smj, fkv, en."
     assert literal_of(int).advice_on("x") == literal_of(int).advice
+
+
+@given(st.text(" \n\t\u00a0\u2028\x1c\x85a") | st.text())
+def test_a_text_is_taken_when_it_has_the_form_of_one(text: str) -> None:
+    literal = literal_of(str)
+    assert literal.form is not None
+    if literal.form.fullmatch(text):
+        assert literal.parse(text) == text.strip()
+    else:
+        with pytest.raises(ValueError, match=r".*"):
+            literal.parse(text)

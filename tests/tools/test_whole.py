@@ -28,7 +28,7 @@ def test_who_reads_while_it_is_written_sees_the_old_bytes_or_the_new(tmp_path: P
 
 
 def test_a_draft_that_was_left_does_not_stand_in_the_way(tmp_path: Path) -> None:
-    (tmp_path / "a.new").write_bytes(b"an older and longer draft")
+    (tmp_path / ".a.new").write_bytes(b"an older and longer draft")
     write_whole(tmp_path / "a", b"en")
     assert (tmp_path / "a").read_bytes() == b"en"
 

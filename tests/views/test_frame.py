@@ -107,7 +107,29 @@ def test_what_surrounds_the_front_page_differs_in_the_alerts_alone(tmp_path: Pat
     rim = rim_of(village.scene(tmp_path, national, LIVE))
     home = home_rim(rim)
     assert [alert.is_open for alert in rim.alerts.alerts] == [False]
-    assert [alert.is_open for alert in home.alerts.alerts] == [True]
+    assert [(alert.alert.level, alert.is_open) for alert in home.alerts.alerts] == [("information", False)]
+    warned = rim_of(village.scene(tmp_path, national, LIVE.replace("level: information", "level: warning")))
+    assert [alert.is_open for alert in (*warned.alerts.alerts, *home_rim(warned).alerts.alerts)] == [False, True]
     assert [alert.alert for alert in home.alerts.alerts] == [alert.alert for alert in rim.alerts.alerts]
     assert home.footer is rim.footer
     assert (home.name, home.demo, home.my_page) == (rim.name, rim.demo, rim.my_page)
+
+
+CONTACT = "contact: {name: {nb: Torget}, email: post@vennesla.example}\n"
+
+
+def test_who_stands_behind_a_site_is_told_what_is_wrong_with_it(tmp_path: Path, national: National) -> None:
+    found = rim_of(village.scene(tmp_path, national, f"{village.SETTINGS}status: live\n{CONTACT}"))
+    assert (found.responsible, found.feedback) == (
+        Words("Vennesla kommune har ansvaret for denne siden."),
+        "post@vennesla.example",
+    )
+    without = rim_of(village.scene(tmp_path, national, f"{village.SETTINGS}status: live\n"))
+    assert (bool(without.responsible), without.feedback) == (True, "")
+
+
+def test_nobody_is_told_what_is_wrong_with_a_demonstration_that_is_not_theirs(
+    tmp_path: Path, national: National
+) -> None:
+    found = rim_of(village.scene(tmp_path, national, f"{village.SETTINGS}{CONTACT}"))
+    assert (found.responsible, found.feedback) == (Words(), "")

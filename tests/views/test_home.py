@@ -17,7 +17,6 @@ def test_the_front_page_is_full_when_the_municipality_has_written_nothing(tmp_pa
     assert all(link.description for link in view.tasks)
     assert len(view.topics) == len(national.catalogue.topics)
     assert len(view.events) == len(national.catalogue.events)
-    assert view.search.href == "/a-aa/"
     assert here.news == ()
     assert here.website.href == scene.site.municipality.website
     assert here.office.contact.name.text == "Vennesla kommune"

@@ -10,8 +10,8 @@ from kommunesite.model.document import Html
 from kommunesite.model.language import Language, Words
 from kommunesite.model.national import National
 from kommunesite.model.site import WayKind
-from kommunesite.views.office import Office
 from kommunesite.views.part import NOTHING, Facts, Note, OwnBlock, Part
+from kommunesite.views.reference import responsible_tag, service_link
 from kommunesite.views.scene import Scene
 from kommunesite.views.service import (
     Own,
@@ -19,9 +19,7 @@ from kommunesite.views.service import (
     ServiceHere,
     ServiceHereWithTexts,
     ServiceView,
-    responsible_tag,
     service_here,
-    service_link,
     service_view,
 )
 from tests import village
@@ -135,9 +133,8 @@ def test_the_way_up_leads_over_the_services_and_the_first_topic(national: Nation
 
 def test_the_office_and_the_note_are_the_municipalitys(scene: Scene) -> None:
     here, plain = here_of(scene, "sfo"), here_of(scene, "vigsel")
-    assert isinstance(here.office, Office)
-    assert isinstance(plain.office, Office)
-    assert (here.office.contact.id, plain.office.contact.id) == ("skole", "")
+    assert [office.contact.id for office in here.offices] == ["skole"]
+    assert [office.contact.id for office in plain.offices] == [""]
     assert here.note == Note(Words("Velkommen."))
     assert plain.note is NOTHING
 

@@ -15,7 +15,7 @@ from kommunesite.views.sheet import Sheet, sheets_of
 from tests import village
 
 CONTENT = Path(__file__).parents[2] / "content"
-SLUGS = ["eksempelvik", "karasjok", "modalen", "oslo", "sogndal", "vennesla"]
+SLUGS = ["eksempelvik", "karasjok", "modalen", "oslo", "provedal", "sogndal", "vennesla"]
 HEAD = "description: D.\nchanged: 2026-11-01\n---\n"
 MIXED = f"""\
 -- kommune.yaml

@@ -62,7 +62,8 @@ def test_an_own_form_is_named_by_the_action_and_the_host(scene: Scene) -> None:
     assert start.kind == WayKind.OWN
     assert start.link.href == "https://www.skjema.example/barnehage"
     assert start.link.words.text == "Søk om barnehageplass"
-    assert start.explanation.text == "Knappen fører til skjema.example."
+    said = "Knappen fører til skjema.example. Du logger inn med ID-porten (MinID eller BankID)."
+    assert start.explanation.text == said
 
 
 def test_without_a_form_the_button_leads_to_the_office(scene: Scene) -> None:

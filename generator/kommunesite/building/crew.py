@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from concurrent.futures import BrokenExecutor, Future, ThreadPoolExecutor, as_completed
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from kommunesite.building.books import Books
@@ -33,11 +34,9 @@ def build_here(request: Request, slugs: Sequence[str], national_key: str, jobs: 
     the site that is to blame fails.
     """
     national_key = _read_settled(request, national_key)
-    # What has been read stays to the end; to look through it for rubbish would cost time, and copy it in each process.
-    gc.freeze()
     crew = min(jobs, len(slugs))
     lost = []
-    with processes(crew) if crew > 1 else ThreadPoolExecutor(1) as executor:
+    with _frozen(), processes(crew) if crew > 1 else ThreadPoolExecutor(1) as executor:
         for slug, done in _outcomes(executor, request, slugs, national_key):
             if isinstance(done.exception(), BrokenExecutor):
                 lost.append(slug)
@@ -46,6 +45,16 @@ def build_here(request: Request, slugs: Sequence[str], national_key: str, jobs: 
     for slug in sorted(lost):
         with processes(1) as executor:
             yield from build_in(executor, request, (slug,), national_key)
+
+
+@contextmanager
+def _frozen() -> Iterator[None]:
+    """Leave what has been read out of the search for rubbish, which would cost time, and copy it in each process."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def _read_settled(request: Request, national_key: str) -> str:

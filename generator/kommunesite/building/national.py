@@ -9,7 +9,7 @@ from kommunesite.building.edition import edition_of, look_at_code, look_at_libra
 from kommunesite.building.note import NOT_SO, note_text, read_note, to_json, to_sighting
 from kommunesite.building.sighting import digest_files, look, look_again, visible_below
 from kommunesite.building.status import look_at_statuses, statuses_to_json, to_statuses
-from kommunesite.reading.source import NATIONAL_FOLDER
+from kommunesite.reading.source import NATIONAL_FOLDER, PARTNER_FOLDER
 from kommunesite.tools.fingerprint import fingerprint
 
 if TYPE_CHECKING:
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 def national_inputs(sources: Sources, books: Books | None = None) -> str:
     """Name everything that all sites are made of, by its bytes; with books, what stands since last time is not opened.
 
-    Of the municipalities' own settings it is only what others show of them.
+    Of the municipalities' own settings it is only what others show of them; of invented ones also that they are there,
+    since a partner may have them as members.
     """
     now = books.now() if books else 0
     known, before = _known(books) if books else ({}, {})
@@ -36,6 +37,7 @@ def national_inputs(sources: Sources, books: Books | None = None) -> str:
         "catalogue": _look_at_file(known.get("catalogue"), sources.catalogue, now),
         "texts": look_again(known.get("texts"), str(sources.national), now, visible_below),
         "theme": look_again(known.get("theme"), str(sources.theme), now, visible_below),
+        "partners": look_again(known.get("partners"), str(sources.content / PARTNER_FOLDER), now, visible_below),
     }
     if books:
         note: Entries = {name: to_json(sighting) for name, sighting in found.items()}
@@ -43,7 +45,9 @@ def national_inputs(sources: Sources, books: Books | None = None) -> str:
             books.settle(books.seen(NATIONAL_FOLDER), note_text(note | {"statuses": statuses_to_json(statuses)}))
     edition = edition_of(found["code"], found["libraries"])
     live = tuple(sorted(slug for slug, status in statuses.items() if status.is_live))
-    return fingerprint(edition, *(found[name].digest for name in ("catalogue", "texts", "theme")), live)
+    invented = tuple(sorted(slug for slug, status in statuses.items() if status.is_invented))
+    digests = (found[name].digest for name in ("catalogue", "texts", "theme", "partners"))
+    return fingerprint(edition, *digests, live, invented)
 
 
 def _known(books: Books) -> tuple[dict[str, Sighting], dict[str, Status]]:

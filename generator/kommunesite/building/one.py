@@ -37,7 +37,7 @@ def build_site(request: Request, slug: str, national_key: str) -> Report:
     site = assemble(found.local, material.national, request.today)
     artifacts = plan(site, material.presses, request.base(slug))
     # What has faults or warnings is not noted as finished, so that the next build says them again.
-    basis = replace(basis, until=next_change(found.local, request.today))
+    basis = replace(basis, until=next_change(found.local, site, request.today))
     report = Output(request.output, slug).record(artifacts, basis if found.is_settled else None)
     material.presses.stock.keep()
     watch.lap("bygg")

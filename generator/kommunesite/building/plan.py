@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kommunesite.model.artifact import Artifact
+from kommunesite.reading.outline import successors_of
 from kommunesite.rendering.feed import feed
 from kommunesite.rendering.header import header_rules, headers_file, redirects_file
 from kommunesite.rendering.relocation import relocate
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 _FRONT = ("home", "partial")
 """The layouts of front pages."""
 
+_UNLISTED = ("not_found", "moved")
+"""The layouts of pages that nobody is to look for."""
+
 
 def plan(site: Site, presses: Presses, base: str) -> Iterator[Artifact]:
     """Give every file of a site, one after the other; `base` is the folder of the host under which it lies, or nothing.
@@ -43,13 +47,13 @@ def plan(site: Site, presses: Presses, base: str) -> Iterator[Artifact]:
         yield from _pages(scene, rim, press, base, listed)
         yield _fixed(output_path(f"{press.voice.href(NEWS)}atom.xml"), feed(scene, rim))
     yield from map(_medium, site.media)
-    for asset in presses.theme.assets:
+    for asset in presses.theme.assets.of_site(site.settings.accent):
         yield _fixed(asset.path, asset.content)
     yield _fixed("sitemap.xml", sitemap(listed, rim.origin))
     yield _fixed("robots.txt", robots(rim.origin, is_live=not rim.robots))
     if not base:
         yield _fixed("_headers", headers_file(header_rules()))
-        yield _fixed("_redirects", redirects_file(site.languages))
+        yield _fixed("_redirects", redirects_file(site.languages, successors_of(scene.voice.national.catalogue)))
 
 
 def _pages(scene: Scene, rim: Rim, press: Press, base: str, listed: list[Entry]) -> Iterator[Artifact]:
@@ -59,7 +63,7 @@ def _pages(scene: Scene, rim: Rim, press: Press, base: str, listed: list[Entry])
     for sheet in sheets_of(scene):
         html = press.page(sheet, home, around_home) if sheet.layout in _FRONT else press.page(sheet, rim, around)
         url = sheet.url
-        if sheet.layout != "not_found":
+        if sheet.layout not in _UNLISTED:
             listed.append((url, sheet.here.changed.iso))
         yield _fixed(output_path(url), relocate(html, base))
 

@@ -6,6 +6,9 @@ import click
 
 from kommunesite import __version__
 from kommunesite.cli.build import build
+from kommunesite.cli.gallery import gallery
+from kommunesite.cli.offers import offers
+from kommunesite.cli.schema import schema
 from kommunesite.cli.serve import serve
 
 
@@ -16,4 +19,7 @@ def main() -> None:
 
 
 main.add_command(build)
+main.add_command(gallery)
+main.add_command(offers)
+main.add_command(schema)
 main.add_command(serve)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Unpack
@@ -14,13 +13,15 @@ from kommunesite.building.many import build_many
 from kommunesite.building.output import prepare, write_problem
 from kommunesite.building.removal import others_in, remove_root, remove_site
 from kommunesite.building.request import Request
+from kommunesite.cli.choice import all_in, check_names, choose, day_of
 from kommunesite.cli.console import Screen
+from kommunesite.cli.ending import FAULTS
 from kommunesite.cli.option import STDOUT, Options, with_options
 from kommunesite.cli.outcome import Outcome, cpu_used, wall_clock
 from kommunesite.cli.report import report_text
 from kommunesite.model.fault import Fault
 from kommunesite.model.problem import Place, Problem, RefusedError, problem
-from kommunesite.reading.source import NATIONAL_FOLDER, find_sources, folders_in
+from kommunesite.reading.source import NATIONAL_FOLDER, find_sources
 from kommunesite.tools.whole import write_whole
 
 if TYPE_CHECKING:
@@ -32,13 +33,6 @@ if TYPE_CHECKING:
     from kommunesite.building.archive import Packed
     from kommunesite.building.shard import Shard
     from kommunesite.model.artifact import Report
-
-FAULTS = 1
-"""The exit code when something is wrong with what was to be built; wrong use of the command gives 2."""
-
-
-def _today() -> datetime.date:
-    return datetime.datetime.now().astimezone().date()
 
 
 @click.command(short_help="Bygg nettsteder.")
@@ -63,9 +57,7 @@ def build(municipalities: tuple[str, ...], **options: Unpack[Options]) -> None:
 
 
 def _check_use(municipalities: Sequence[str], options: Options) -> None:
-    if options["everyone"] and municipalities:
-        message = "Skriv enten navn på kommuner eller --all, ikke begge deler."
-        raise click.UsageError(message)
+    check_names(municipalities, everyone=options["everyone"])
     archive = options["archive"]
     if archive and archive.resolve().is_relative_to(options["output"].resolve()):
         message = "Mappen i --archive kan ikke ligge i mappen i --output, for der blir andre filer slettet."
@@ -79,15 +71,16 @@ def _exit_code(outcome: Outcome, options: Options) -> int:
 
 def _run(municipalities: Sequence[str], options: Options, screen: Screen) -> Outcome:
     """Choose, make ready, build, and pack; each stops what comes after it when something is wrong."""
-    today = options["today"].date() if options["today"] else _today()
+    today = day_of(options["today"])
     problems: list[Problem] = []
-    chosen = _chosen(municipalities, options, problems)
+    content = options["content"]
+    chosen = all_in(content) if options["everyone"] else choose(municipalities, content, problems)
     folders = (options["output"], *([options["archive"]] if options["archive"] else []))
     problems += [] if problems else [refused for folder in folders if (refused := prepare(folder))]
     if problems:
         return Outcome(today, problems=tuple(problems))
     request = Request(
-        sources=find_sources(options["content"].resolve()),
+        sources=find_sources(content.resolve()),
         output=options["output"].resolve(),
         today=today,
         cache=options["cache"].resolve(),
@@ -133,37 +126,6 @@ def _reports(
     slugs, others = sites
     yield from build_many(request, slugs, workers)
     yield from (remove_site(request.output, slug) for slug in others or ())
-
-
-def _chosen(municipalities: Sequence[str], options: Options, problems: list[Problem]) -> tuple[str, ...]:
-    """Find out which municipalities are meant; those that cannot be found are reported together."""
-    content = options["content"]
-    folders = folders_in(content)
-    if options["everyone"]:
-        return tuple(sorted({*_register(), *folders}))
-    if not municipalities and not folders:
-        problems.append(problem(Fault.NO_CONTENT, Place(str(content)), path=content))
-    if not municipalities:
-        return folders
-    slugs = []
-    for name in municipalities:
-        try:
-            slugs.append(name if name in folders else _find(name))
-        except RefusedError as refused:
-            problems.append(problem(refused.fault, Place(name), **refused.details))
-    return tuple(dict.fromkeys(slugs))
-
-
-def _register() -> tuple[str, ...]:
-    from kommunesite.reading.register import read_register
-
-    return tuple(each.slug for each in read_register())
-
-
-def _find(name: str) -> str:
-    from kommunesite.reading.register import find, read_register
-
-    return find(read_register(), name).slug
 
 
 @contextmanager

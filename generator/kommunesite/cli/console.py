@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from kommunesite.cli.outcome import Outcome
     from kommunesite.model.artifact import Report
+    from kommunesite.model.problem import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Screen:
         if with_profile:
             for line in profile_lines(outcome):
                 click.echo(line, err=self.is_for_machine)
-        _show_problems(outcome)
+        show_problems((*outcome.all_problems, *outcome.all_warnings))
 
     @property
     def _stream(self) -> IO[str]:
@@ -84,9 +85,9 @@ def _summary(outcome: Outcome) -> str:
     return summary
 
 
-def _show_problems(outcome: Outcome) -> None:
-    """Show what is wrong in the order of the places, each with how to mend it."""
-    for each in sorted((*outcome.all_problems, *outcome.all_warnings), key=lambda each: (each.place, each.fault.code)):
+def show_problems(problems: Iterable[Problem]) -> None:
+    """Show what is wrong in the order of the places, each once and with how to mend it."""
+    for each in sorted(dict.fromkeys(problems), key=lambda each: (each.place, each.fault.code)):
         kind = "advarsel " if each.fault.is_warning else ""
         click.echo(f"{each.place}: {kind}{each.fault.code} {each.sentence}", err=True)
         click.echo(f"    {each.hint}", err=True)

@@ -1,4 +1,4 @@
-"""The options of `kommunesite build`."""
+"""The options of `kommunesite build`, and those that other commands have too."""
 
 from __future__ import annotations
 
@@ -61,15 +61,24 @@ def _read_cluster(_context: click.Context, _parameter: click.Parameter, value: s
     raise click.BadParameter(message)
 
 
+with_content = click.option(
+    "--content",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("content"),
+    show_default=True,
+    help="Mappen med en mappe for hver kommune.",
+)
+
+
+def with_day(explanation: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Make the option that says another day than today."""
+    days = click.DateTime(["%Y-%m-%d"])
+    return click.option("--as-of", "today", type=days, metavar="DATO", help=f"{explanation} (ÅÅÅÅ-MM-DD).")
+
+
 _OPTIONS = (
     click.option("--all", "everyone", is_flag=True, help="Bygg alle kommunene, også de som bare står i registeret."),
-    click.option(
-        "--content",
-        type=click.Path(path_type=Path, file_okay=False),
-        default=Path("content"),
-        show_default=True,
-        help="Mappen med en mappe for hver kommune.",
-    ),
+    with_content,
     click.option(
         "--output",
         type=click.Path(path_type=Path),
@@ -91,13 +100,7 @@ _OPTIONS = (
         show_default="like mange som maskinen har kjerner",
         help="Hvor mange kommuner som bygges samtidig.",
     ),
-    click.option(
-        "--as-of",
-        "today",
-        type=click.DateTime(["%Y-%m-%d"]),
-        metavar="DATO",
-        help="Bygg som om det var denne dagen (ÅÅÅÅ-MM-DD).",
-    ),
+    with_day("Bygg som om det var denne dagen"),
     click.option("--combined", is_flag=True, help="Legg nettstedene side om side på én vert, under /<kommune>/."),
     click.option(
         "--shard", callback=_read_shard, metavar="K/N", help="Bygg bare del K av N. Til sammen blir delene hele landet."

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from kommunesite.model.event import LifeEvent
 from kommunesite.model.language import LocalText
+from kommunesite.model.law import Certainty, Law, LegalBasis, Limit
 from kommunesite.model.scalar import LinkTemplate, Phone, Slug, Url
 
 
@@ -37,15 +38,6 @@ class LinkKind(StrEnum):
     SHARED = "shared"
     STATE = "state"
     NONE = "none"
-
-
-class Certainty(StrEnum):
-    """How sure the address is; none was opened when the catalogue was made."""
-
-    SEEN = "seen"
-    LANDING = "landing"
-    UNSURE = "unsure"
-    UNCHECKED = "unchecked"
 
 
 class Purpose(StrEnum):
@@ -90,13 +82,6 @@ class DeadlineModel(StrEnum):
     NATIONAL = "national"
 
 
-class LawKind(StrEnum):
-    """An act passed by Stortinget, or a regulation under one."""
-
-    ACT = "act"
-    REGULATION = "regulation"
-
-
 @dataclass(frozen=True, slots=True)
 class Topic:
     """A theme of the Los vocabulary (https://psi.norge.no/los/)."""
@@ -105,24 +90,6 @@ class Topic:
     name: LocalText
     description: LocalText
     los: Url
-
-
-@dataclass(frozen=True, slots=True)
-class Law:
-    """An act or regulation, by its Norwegian short title."""
-
-    id: str
-    url: Url
-    kind: LawKind
-    certainty: Certainty
-
-
-@dataclass(frozen=True, slots=True)
-class LegalBasis:
-    """The part of a law that a service rests on."""
-
-    act: str
-    section: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,26 +114,12 @@ class Helpline:
 class WordLists:
     """Words or short phrases, in both written standards."""
 
-    nb: tuple[str, ...] = ()
-    nn: tuple[str, ...] = ()
+    nb: tuple[str, ...]
+    nn: tuple[str, ...]
 
 
-class Span(StrEnum):
-    """A measure of time in which laws set limits."""
-
-    DAY = "day"
-    WEEK = "week"
-    MONTH = "month"
-
-
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """The longest handling time that a law allows."""
-
-    amount: int
-    unit: Span
-    act: str
-    section: str = ""
+def _no_words() -> WordLists:
+    return WordLists((), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,10 +139,11 @@ class Service:
     channels: tuple[Channel, ...]
     fee: FeeModel
     deadline: DeadlineModel
+    residence: bool
+    outcome: LocalText
     search: WordLists
-    residence: bool = False
-    outcome: LocalText | None = None
-    documents: WordLists = field(default_factory=WordLists)
+    exit: bool = False
+    documents: WordLists = field(default_factory=_no_words)
     laws: tuple[LegalBasis, ...] = ()
     limit: Limit | None = None
     national: NationalLink | None = None

@@ -91,13 +91,23 @@ class Html(str):
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the highest level in a text, with the anchor that leads to it."""
+
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Prose:
-    """A text as safe HTML, with the anchors it offers and the addresses it needs."""
+    """A text as safe HTML, with its anchors and headings and the addresses it needs; `outward` leave the site."""
 
     html: Html
     anchors: tuple[str, ...] = ()
     links: tuple[Reference, ...] = ()
     images: tuple[Reference, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    outward: tuple[Reference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,9 +75,13 @@ class Accent(StrEnum):
     """The named accent palettes of the theme; each is measured for contrast in light and dark."""
 
     FJORD = "fjord"
+    HAV = "hav"
+    NORDLYS = "nordlys"
     SKOG = "skog"
-    LYNG = "lyng"
+    MULTE = "multe"
     RAV = "rav"
+    TYTTEBAR = "tyttebar"
+    LYNG = "lyng"
     SKIFER = "skifer"
     GRANITT = "granitt"
 

@@ -19,7 +19,9 @@ from kommunesite.model.document import (
 from kommunesite.model.language import Language
 from kommunesite.model.municipality import Municipality, Settings
 from kommunesite.model.offer import Offers
+from kommunesite.model.partner import Partner
 from kommunesite.model.phrase import Phrases
+from kommunesite.model.problem import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +38,10 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class National:
-    """Catalogue, national texts, register, phrases, and how each language writes days and money.
+    """Catalogue, national texts, register, phrases, how languages write days and money; and partners of municipalities.
 
-    `phrases` has the languages that whole sites can be in.
+    `phrases` has the languages that whole sites can be in. `partners` are what their files said when they last were
+    without faults, and `partner_problems` what is wrong with them, both by id: those who use a partner answer for it.
     """
 
     catalogue: Catalogue
@@ -49,6 +52,8 @@ class National:
     neighbours: tuple[Neighbour, ...]
     phrases: Mapping[Language, Phrases]
     customs: Mapping[Language, Customs]
+    partners: Mapping[str, Partner]
+    partner_problems: Mapping[str, tuple[Problem, ...]]
 
     def service(self, service: str) -> Service:
         """Give a service by its id."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from typing import ClassVar
 
 from kommunesite.model.fault import Fault
 from kommunesite.model.language import LocalText
@@ -37,16 +38,18 @@ class Fee:
     text: LocalText | None = None
 
 
-def _one_of(**values: object) -> None:
-    """Refuse unless exactly one of the values is given."""
-    given = tuple(values.values())
-    if len(given) - given.count(None) - given.count(False) != 1:
-        raise RefusedError(Fault.ONE_OF, fields=", ".join(f"«{name}»" for name in values))
+def _check_one_of(record: Deadline | NotOffered) -> None:
+    """Refuse unless exactly one of the fields is given."""
+    given = [name for name in record.ONE_OF if getattr(record, name) not in (None, False)]
+    if len(given) != 1:
+        raise RefusedError(Fault.ONE_OF, fields=", ".join(f"«{name}»" for name in record.ONE_OF))
 
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
     """When one must have applied: a yearly day, one date, or never."""
+
+    ONE_OF: ClassVar[tuple[str, ...]] = ("yearly", "date", "all_year")
 
     yearly: DayOfYear | None = None
     date: datetime.date | None = None
@@ -54,7 +57,11 @@ class Deadline:
 
     def __post_init__(self) -> None:
         """Hold exactly one kind of deadline."""
-        _one_of(yearly=self.yearly, date=self.date, all_year=self.all_year)
+        _check_one_of(self)
+
+    def is_over(self, today: datetime.date) -> bool:
+        """Tell whether the date has passed; a deadline that comes again never has."""
+        return self.date is not None and self.date < today
 
 
 class NoticeKind(StrEnum):
@@ -87,6 +94,8 @@ class OfferNotice:
 class NotOffered:
     """The municipality does not have the service: why, and where to go instead."""
 
+    ONE_OF: ClassVar[tuple[str, ...]] = ("service", "url", "unit")
+
     reason: LocalText
     service: Slug | None = None
     url: Url | None = None
@@ -94,7 +103,7 @@ class NotOffered:
 
     def __post_init__(self) -> None:
         """Name exactly one other way."""
-        _one_of(service=self.service, url=self.url, unit=self.unit)
+        _check_one_of(self)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ class Phrases:
     municipality: Words
     skip: Words
     menu: Words
+    menu_open: Words
+    menu_close: Words
     footer: Words
     home: Words
     breadcrumb: Words
@@ -47,14 +49,20 @@ class Phrases:
     alert_danger: Words
     read_more_about: Words
     changed: Words
+    responsible_here: Words
+    feedback: Words
     not_yours: Words
     same_page_elsewhere: Words
     only_in: Words
     page_index: Words
     more_pages: Words
     home_lead: Words
-    search_place: Words
+    search_label: Words
     search_help: Words
+    search_button: Words
+    search_found: Words
+    search_none: Words
+    search_all: Words
     tasks: Words
     topics: Words
     topics_lead: Words
@@ -71,14 +79,23 @@ class Phrases:
     other_topics: Words
     other_events: Words
     steps: Words
+    step: Words
     start_box: Words
     urgent: Words
     call: Words
     leads_to: Words
+    leads_to_supplier: Words
+    leads_to_nation: Words
+    log_in: Words
+    no_login: Words
     leads_to_phone: Words
     leads_to_contact: Words
     needs_no_form: Words
-    contact_municipality: Words
+    contact: Words
+    the_municipality: Words
+    delivered_by: Words
+    moved: Words
+    moved_lead: Words
     not_offered: Words
     go_elsewhere: Words
     service_closed: Words
@@ -92,6 +109,9 @@ class Phrases:
     no_law: Words
     part_of_events: Words
     more_in_topics: Words
+    related: Words
+    exit: Words
+    exit_explained: Words
     fact_price: Words
     fact_deadline: Words
     fact_handling: Words
@@ -99,6 +119,7 @@ class Phrases:
     fact_channels: Words
     fact_audience: Words
     fact_responsible: Words
+    fact_outcome: Words
     price_free: Words
     price_and_more: Words
     price_local: Words
@@ -108,19 +129,26 @@ class Phrases:
     deadline_local: Words
     deadline_national: Words
     deadline_yearly: Words
+    deadline_over: Words
     handling_unknown: Words
     handling_week: Words
     handling_weeks: Words
+    limit: Words
+    limit_one: tuple[Words, ...]
+    limit_many: tuple[Words, ...]
     login: tuple[Words, ...]
     channels: tuple[Words, ...]
     audience: tuple[Words, ...]
     responsible: tuple[Words, ...]
     phone: Words
     email: Words
+    website: Words
     visit: Words
     post: Words
     opening_hours: Words
+    service_hours: Words
     units: Words
+    partners: Words
     organisation_number: Words
     privacy_officer: Words
     official_name: Words

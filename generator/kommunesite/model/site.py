@@ -10,6 +10,7 @@ from kommunesite.model.language import STANDARDS
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Mapping
 
     from kommunesite.model.catalogue import Service
     from kommunesite.model.document import AlertMatter, Document, NewsMatter, PageMatter, ServiceText
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from kommunesite.model.municipality import Municipality, Settings
     from kommunesite.model.national import Medium
     from kommunesite.model.offer import Fee, Offer, OfferNotice
+    from kommunesite.model.partner import Partner
+    from kommunesite.model.scalar import Slug
 
 
 class WayKind(StrEnum):
@@ -24,6 +27,8 @@ class WayKind(StrEnum):
 
     NOT_OFFERED = "not_offered"
     OWN = "own"
+    PARTNER = "partner"
+    TEMPLATE = "template"
     NATIONAL = "national"
     HELPLINE = "helpline"
     CONTACT = "contact"
@@ -38,14 +43,31 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
+class Delivery:
+    """How a municipality delivers a service: its own offer, laid over those of the partners that do it.
+
+    `form` is the way in that comes from a link or a supplier's template, `partner` who delivers the service in the end.
+    """
+
+    offer: Offer
+    form: Way | None = None
+    partner: Slug | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class LocalService:
-    """A national service as one municipality delivers it; `fees` and `notice` are those of the day."""
+    """A national service as one municipality delivers it; `fees` and `notice` are those of the day.
+
+    `is_late` tells that the deadline has passed, `partner` who delivers the service for the municipality.
+    """
 
     service: Service
     offer: Offer | None
     way: Way
     fees: tuple[Fee, ...] = ()
     notice: OfferNotice | None = None
+    is_late: bool = False
+    partner: Slug | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +75,7 @@ class Site:
     """Everything one municipality's pages are made of on one day.
 
     `languages` are those that have every page, the first one without prefix; `partial` are those in which only single
-    texts exist, since the theme has no phrases in them.
+    texts exist, since the theme has no phrases in them. `partners` are those who deliver any of the services.
     """
 
     municipality: Municipality
@@ -67,6 +89,7 @@ class Site:
     pages: tuple[Document[PageMatter], ...]
     alerts: tuple[Document[AlertMatter], ...]
     media: tuple[Medium, ...]
+    partners: Mapping[Slug, Partner]
 
     @property
     def norwegian(self) -> tuple[Language, ...]:

@@ -47,7 +47,7 @@ def _invented(settings: Settings, slug: str) -> Municipality | Gap:
         if not getattr(facts, name):
             return Fault.FACT_MISSING, "register", {"field": name}
     if settings.number is None or facts.website is None:
-        return Fault.MISSING_KEY, "number", {"key": "number"}
+        return Fault.MISSING_KEY, "number", {"key": "number", "example": "…"}
     blank = Municipality(
         number=settings.number,
         slug=Slug(slug),

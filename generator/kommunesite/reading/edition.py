@@ -15,8 +15,8 @@ _LIBRARIES = {"babel": "Babel", "markdown_it": "markdown-it-py", "msgspec": "msg
 
 @cache
 def reading_edition() -> str:
-    """Name the code that reads, and the libraries that decide what is read; theme and views have no part in it."""
+    """Name the code that reads, its lists, and the libraries that decide what is read; theme and views have no part."""
     package = Path(__file__).resolve().parents[1]
-    sources = sorted(path for floor in _FLOORS for path in (package / floor).rglob("*.py"))
+    sources = sorted(path for floor in _FLOORS for kind in ("*.py", "*.csv") for path in (package / floor).rglob(kind))
     code = tuple((path.relative_to(package).as_posix(), digest(path.read_bytes())) for path in sources)
     return fingerprint(code, versions(_LIBRARIES), unicodedata.unidata_version)

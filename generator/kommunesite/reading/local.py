@@ -13,15 +13,15 @@ from kommunesite.model.offer import Offers
 from kommunesite.model.problem import Place, Problem, problem
 from kommunesite.reading.correction import corrected
 from kommunesite.reading.document import Shelf
-from kommunesite.reading.file import File, Folder, files_in, read_content, to_text
+from kommunesite.reading.file import File, Folder, files_in, to_text
 from kommunesite.reading.kept import keep
 from kommunesite.reading.local_text import OFFERS_FILE, SETTINGS_FILE, Desk, medium_of, read_texts
 from kommunesite.reading.outline import Outline, outline_of
+from kommunesite.reading.place import key_in
 from kommunesite.reading.register import read_register
 from kommunesite.reading.written import Written
 from kommunesite.tools.decode import decode
 from kommunesite.tools.text import did_you_mean, nearest
-from kommunesite.tools.yaml import place_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -149,20 +149,20 @@ def _join_problems(household: Household, settings: Settings) -> Iterator[Problem
         fault, key, details = known
         suggestion = nearest(slug, (each.slug for each in read_register()))
         advice = f"Mente du «{suggestion}»?" if suggestion else "Mappen må hete som i registeret."
-        place = _key_in(household.folder.file(SETTINGS_FILE), key)
+        place = key_in(household.folder.file(SETTINGS_FILE), key)
         yield problem(fault, place, advice=advice, **details)
 
 
 def _first_language_problems(folder: Folder, settings: Settings) -> Iterator[Problem]:
     """Report a first language in which the site could not be whole."""
     if settings.languages and settings.languages[0] not in STANDARDS:
-        place = _key_in(folder.file(SETTINGS_FILE), "languages")
+        place = key_in(folder.file(SETTINGS_FILE), "languages")
         yield problem(Fault.FIRST_LANGUAGE, place, language=settings.languages[0])
 
 
 def _loose_ends(offer: Offer, settings: Settings | None, outline: Outline, file: File) -> Iterator[Problem]:
     """Report the services and contacts that an offer names and that do not exist."""
-    services, units = outline.services, settings.units if settings else None
+    services, units = {**outline.services, **outline.successors}, settings.units if settings else None
     named = [
         (Fault.UNKNOWN_SERVICE, offer.service, services, ()),
         (Fault.UNKNOWN_CONTACT, offer.unit, units, ("unit",)),
@@ -174,11 +174,5 @@ def _loose_ends(offer: Offer, settings: Settings | None, outline: Outline, file:
         ]
     for fault, name, known, path in named:
         if name is not None and known is not None and name not in known:
-            place = _key_in(file, "services", offer.service, *path)
+            place = key_in(file, "services", offer.service, *path)
             yield problem(fault, place, name=name, advice=did_you_mean(name, known))
-
-
-def _key_in(file: File, *path: str) -> Place:
-    """Find a key of a file that has been read before."""
-    text = to_text(read_content(file, []) or b"", file.name, [])
-    return place_in(text or "", file.name, *path)

@@ -35,7 +35,8 @@ class Memory:
 def memory_of(cache: Cache, catalogue: Catalogue) -> Memory:
     """Make the memory by which the folders of a country are read."""
     outline = outline_of(catalogue)
-    return Memory(cache, reading_edition(), outline, fingerprint(tuple(outline.services), outline.mark))
+    mark = fingerprint(tuple(outline.services), outline.successors, outline.mark)
+    return Memory(cache, reading_edition(), outline, mark)
 
 
 @dataclass(frozen=True, slots=True)

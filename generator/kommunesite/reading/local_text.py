@@ -31,6 +31,8 @@ Matter = TypeVar("Matter")
 
 SETTINGS_FILE = "kommune.yaml"
 OFFERS_FILE = "services.yaml"
+BASIS_FILE = "grunnlag.yaml"
+"""What a command writes and no editor: it may be there, but nobody is advised to make it."""
 TEXT_FOLDERS = ("aktuelt", "sider", "tjenester", "varsler")
 MEDIA_FOLDER = "media"
 MEDIA_TYPES = (".avif", ".gif", ".jpeg", ".jpg", ".pdf", ".png", ".svg", ".webp")
@@ -57,7 +59,7 @@ def read_texts(desk: Desk, files: Sequence[File], written: Written) -> None:
             _note_medium(file, desk, written)
         elif first in TEXT_FOLDERS and below:
             _read_text(file, desk, written)
-        elif below or first not in _TOP_FILES:
+        elif below or first not in (*_TOP_FILES, BASIS_FILE):
             known = (*_TOP_FILES, *(f"{name}/" for name in (*TEXT_FOLDERS, MEDIA_FOLDER)))
             advice = did_you_mean(first, known, "En kommune kan ha")
             desk.problems.append(problem(Fault.UNKNOWN_FILE, Place(file.name), name=first, advice=advice))
@@ -110,7 +112,7 @@ def _read_text(file: File, desk: Desk, written: Written) -> None:
 
 
 def _read_service_text(label: Label, desk: Desk, written: Written) -> bool:
-    if label.key not in desk.outline.services:
+    if label.key not in desk.outline.services and label.key not in desk.outline.successors:
         advice = did_you_mean(label.key, desk.outline.services)
         desk.problems.append(problem(Fault.UNKNOWN_SERVICE, Place(label.file.name), name=label.key, advice=advice))
         return False

@@ -17,10 +17,12 @@ from kommunesite.model.problem import Place, Problem, problem
 from kommunesite.reading.catalogue import to_catalogue
 from kommunesite.reading.document import NATIONAL_PAGES, Label, Shelf, label_of, to_document, to_service_text
 from kommunesite.reading.file import File, Folder, files_in
-from kommunesite.reading.kept import Pile, keep
+from kommunesite.reading.kept import Kept, Pile, keep
 from kommunesite.reading.outline import Outline, outline_of
+from kommunesite.reading.partner import Fellowship, read_partners
 from kommunesite.reading.phrase import language_of, read_phrases
 from kommunesite.reading.register import read_register
+from kommunesite.reading.source import folders_in
 from kommunesite.reading.status import read_statuses
 from kommunesite.tools.cldr import customs_of
 from kommunesite.tools.text import did_you_mean
@@ -28,6 +30,7 @@ from kommunesite.tools.text import did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
+    from kommunesite.model.partner import Partner
     from kommunesite.reading.source import Sources
 
 Keyed = TypeVar("Keyed", ServiceText, Document[TextMatter], Document[PageMatter])
@@ -61,26 +64,47 @@ def read_national(sources: Sources, beside: frozenset[str], problems: list[Probl
 
     `beside` names the municipalities whose sites lie side by side in one deployment.
     """
-    return to_national(read_printed(sources, Printed(), problems), beside)
+    printed = read_printed(sources, Printed(), problems)
+    return to_national(printed, beside, read_fellowship(sources, printed, {}))
+
+
+def read_fellowship(sources: Sources, printed: Printed, known: Pile[Partner]) -> Fellowship:
+    """Read the partners by the catalogue that could be read; without one there are none."""
+    catalogue = next((kept.record for kept in printed.catalogue.values()), None)
+    if catalogue is None:
+        return Fellowship({}, {})
+    municipalities = dict.fromkeys((*(each.slug for each in read_register()), *folders_in(sources.content)))
+    return read_partners(sources.content, outline_of(catalogue), municipalities, known)
 
 
 def read_printed(sources: Sources, known: Printed, problems: list[Problem]) -> Printed:
     """Read what the national files say and check it; what is known of them from before is not read again."""
-    file = File(sources.catalogue, sources.catalogue.name, sources.catalogue.name)
-    catalogue = keep(file, known.catalogue, lambda content: to_catalogue(content, file.name, problems), problems)
+    catalogue = _keep_catalogue(sources, known.catalogue, problems)
     phrases = read_phrases(Folder(sources.theme / "phrases", "phrases"), WHOLE, known.phrases, problems)
     if catalogue is None:
         return Printed(phrases=phrases)
     statuses = read_statuses(sources.content, (each.slug for each in read_register()), known.statuses)
     customs = {language: known.customs.get(language) or customs_of(language) for language in WHOLE}
-    printed = Printed({file.name: catalogue}, phrases, statuses=statuses, customs=customs)
+    printed = Printed({sources.catalogue.name: catalogue}, phrases, statuses=statuses, customs=customs)
     reader = _Reader(catalogue.record, outline_of(catalogue.record), known, printed, problems)
     reader.read(Folder(sources.national, "content/nasjonalt"))
     problems.extend(_gaps(catalogue.record, printed))
+    problems.extend(_out_of_step(printed, known))
     return printed
 
 
-def to_national(printed: Printed, beside: frozenset[str]) -> National | None:
+def _keep_catalogue(sources: Sources, known: Pile[Catalogue], problems: list[Problem]) -> Kept[Catalogue] | None:
+    file = File(sources.catalogue, sources.catalogue.name, sources.catalogue.name)
+    return keep(file, known, lambda content: to_catalogue(content, file.name, problems), problems)
+
+
+def read_catalogue(sources: Sources, known: Pile[Catalogue], problems: list[Problem]) -> Catalogue | None:
+    """Read the catalogue alone, unless it is known."""
+    kept = _keep_catalogue(sources, known, problems)
+    return kept.record if kept else None
+
+
+def to_national(printed: Printed, beside: frozenset[str], fellowship: Fellowship) -> National | None:
     """Put together what could be read; give nothing without a catalogue."""
     catalogue = next((kept.record for kept in printed.catalogue.values()), None)
     if catalogue is None:
@@ -95,6 +119,8 @@ def to_national(printed: Printed, beside: frozenset[str]) -> National | None:
         neighbours=tuple(Neighbour(each, each.slug in live, each.slug in beside) for each in read_register()),
         phrases={language_of(name): kept.record for name, kept in printed.phrases.items()},
         customs=printed.customs,
+        partners={name: kept.record for name, kept in fellowship.partners.items()},
+        partner_problems=fellowship.problems,
     )
 
 
@@ -144,7 +170,9 @@ class _Reader:
         names = self.outline.headings[label.language]
 
         def read(content: bytes) -> ServiceText | None:
-            return to_service_text(content, label, names, self.problems)
+            text = to_service_text(content, label, names, self.problems)
+            self.problems.extend(_proof_read(content, label) if text else ())
+            return text
 
         but = f"{label.language}{self.outline.mark}"
         kept = keep(label.file, self.known.service_texts, read, self.problems, but)
@@ -156,11 +184,34 @@ class _Reader:
         self, label: Label, matter: type[Matter], known: Pile[Document[Matter]], printed: Pile[Document[Matter]]
     ) -> None:
         def read(content: bytes) -> Document[Matter] | None:
-            return to_document(content, label, matter, self.problems)
+            text = to_document(content, label, matter, self.problems)
+            self.problems.extend(_proof_read(content, label) if text else ())
+            return text
 
         kept = keep(label.file, known, read, self.problems, label.language)
         if kept is not None:
             printed[label.file.name] = kept
+
+
+def _proof_read(content: bytes, label: Label) -> Iterator[Problem]:
+    """Check a text that is new; who has nothing new does not need the checks."""
+    from kommunesite.reading.proof import proof_read
+
+    return proof_read(content, label)
+
+
+def _out_of_step(printed: Printed, known: Printed) -> Iterator[Problem]:
+    """Compare the two written standards of every text of which one is new."""
+    if (printed.service_texts, printed.event_texts, printed.pages) != (
+        known.service_texts,
+        known.event_texts,
+        known.pages,
+    ):
+        from kommunesite.reading.parallel import out_of_step
+
+        yield from out_of_step(printed.service_texts, known.service_texts)
+        yield from out_of_step(printed.event_texts, known.event_texts)
+        yield from out_of_step(printed.pages, known.pages)
 
 
 def _missing_headings(text: ServiceText, names: Mapping[str, str]) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 
 from kommunesite.model.catalogue import Catalogue, Headings
 from kommunesite.model.language import Language
+from kommunesite.model.scalar import Slug
 from kommunesite.tools.fingerprint import fingerprint
 
 
@@ -14,10 +15,11 @@ from kommunesite.tools.fingerprint import fingerprint
 class Outline:
     """The ids of the services in their order, and for each language the fixed headings' names by their words.
 
-    `mark` stands for the headings.
+    `successors` are the services that answer for retired ones today. `mark` stands for the headings.
     """
 
     services: Mapping[str, None]
+    successors: Mapping[str, Slug]
     headings: Mapping[Language, Mapping[str, str]]
     mark: str
 
@@ -25,7 +27,13 @@ class Outline:
 def outline_of(catalogue: Catalogue) -> Outline:
     """Take from a catalogue what texts are read by."""
     headings = {language: heading_names(catalogue.headings, language) for language in Language}
-    return Outline({service.id: None for service in catalogue.services}, headings, fingerprint(headings))
+    services: dict[str, None] = {service.id: None for service in catalogue.services}
+    return Outline(services, successors_of(catalogue), headings, fingerprint(headings))
+
+
+def successors_of(catalogue: Catalogue) -> dict[str, Slug]:
+    """Give for each retired service the one that answers today."""
+    return {str(each.id): each.successor for each in catalogue.retired}
 
 
 def heading_names(headings: Headings, language: Language) -> dict[str, str]:

@@ -30,7 +30,10 @@ def find_sources(content: Path) -> Sources:
 
 
 NATIONAL_FOLDER = "nasjonalt"
-"""The folder in `content/` that is no municipality."""
+"""The folder in `content/` that holds the national texts."""
+
+PARTNER_FOLDER = "samarbeid"
+"""The folder in `content/` that describes who delivers services for several municipalities."""
 
 
 def folders_in(content: Path) -> tuple[str, ...]:
@@ -38,4 +41,4 @@ def folders_in(content: Path) -> tuple[str, ...]:
     if not content.is_dir():
         return ()
     names = (each.name for each in content.iterdir() if each.is_dir() and not each.name.startswith("."))
-    return tuple(sorted(name for name in names if name != NATIONAL_FOLDER))
+    return tuple(sorted(name for name in names if name not in (NATIONAL_FOLDER, PARTNER_FOLDER)))

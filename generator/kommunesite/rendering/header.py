@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kommunesite.site.address import service_path
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from kommunesite.model.language import Language
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
 """The Content-Security-Policy of every page: nothing inline, nothing from others."""
 
@@ -44,23 +48,30 @@ def headers_file(rules: tuple[Rule, ...]) -> bytes:
     return ("\n".join(lines) + "\n").encode()
 
 
-def redirects_file(languages: tuple[Language, ...]) -> bytes:
-    """Write the redirects of a site that has a host of its own.
+def redirects_file(languages: tuple[Language, ...], successors: Mapping[str, str]) -> bytes:
+    """Write the redirects of a site that has a host of its own; `successors` are the services in retired ones' places.
 
     The first language has no prefix but answers to it, so that `/nb/tjenester/sfo/` works on every site, and common
     spellings in the other written standard lead to the common addresses.
     """
     lines = [f"/{languages[0]}/* /:splat 301"]
     lines += [f"/{code}/* /:splat 302" for code in ("nb", "nn") if code not in languages]
+    prefixes = ("", *(f"/{language}" for language in languages[1:]))
+    lines += [line for prefix in prefixes for line in _moves(prefix, successors)]
     return ("\n".join((*lines, *_spellings(""))) + "\n").encode()
 
 
-def combined_redirects(slugs: tuple[str, ...]) -> bytes:
+def combined_redirects(slugs: tuple[str, ...], successors: Mapping[str, str]) -> bytes:
     """Write the redirects of a deployment in which sites lie side by side; its root leads to the list of them."""
-    lines = [f"/ /{slugs[0]}/bytt-kommune/ 302"]
+    lines = [f"/ /{slugs[0]}/bytt-kommune/ 302", *_moves("/:slug", successors), *_moves("/:slug/:language", successors)]
     for slug in slugs:
         lines += [*_spellings(f"/{slug}"), f"/{slug}/* /{slug}/404.html 404"]
     return ("\n".join(lines) + "\n").encode()
+
+
+def _moves(base: str, successors: Mapping[str, str]) -> tuple[str, ...]:
+    """Lead from each retired service to its successor, for the hosts that read this before they look for a page."""
+    return tuple(f"{base}{service_path(old)} {base}{service_path(new)} 301" for old, new in successors.items())
 
 
 def _spellings(base: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_ROOTED = re.compile(rb'(href|src)="/')
+_ROOTED = re.compile(rb'((?:href|src|action)="|content="0; url=)/')
 
 
 def relocate(html: bytes, base: str) -> bytes:
@@ -12,4 +12,4 @@ def relocate(html: bytes, base: str) -> bytes:
 
     Addresses stand in quoted attributes only, and in text a quote is always escaped, so that text cannot look like one.
     """
-    return _ROOTED.sub(rb'\1="%b/' % base.encode(), html) if base else html
+    return _ROOTED.sub(rb"\1%b/" % base.encode(), html) if base else html

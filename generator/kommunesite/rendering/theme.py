@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kommunesite.model.language import Words
-from kommunesite.rendering.asset import Asset, assets_in
+from kommunesite.rendering.asset import Assets, assets_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,22 +19,14 @@ _FOLDERS = ("layouts", "blocks", "components/*")
 """Where a theme has its templates: whole pages, what stands on them as a whole, and what both are made of."""
 
 
-@dataclass(frozen=True, slots=True)
-class AssetLinks:
-    """Where the templates find the files that they need."""
-
-    stylesheet: str
-    favicon: str
-    switch: str
-
-
 class Theme:
     """Renders layouts; holds the compiled templates, which are made once for the whole country."""
 
-    def __init__(self, sources: Mapping[str, str], assets: tuple[Asset, ...]) -> None:
+    def __init__(self, sources: Mapping[str, str], assets: Assets) -> None:
         """Take the sources of all templates by name, and the assets."""
         self.assets = assets
-        self.links = AssetLinks(**{asset.role: f"/{asset.path}" for asset in assets})
+        others = {name: f"/{asset.path}" for name, asset in assets.others.items()}
+        self.links = {"stylesheet": f"/{assets.stylesheet}", **others}
         self._sources = sources
 
     @cached_property
@@ -70,6 +61,10 @@ def _shown(value: object) -> object:
 
 def read_theme(folder: Path) -> Theme:
     """Read a theme from its folder."""
-    files = sorted(path for kind in _FOLDERS for path in folder.glob(f"{kind}/*.html"))
-    sources = {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in files}
-    return Theme(sources, assets_in(folder))
+    return Theme(read_sources(folder), assets_in(folder))
+
+
+def read_sources(folder: Path, kinds: tuple[str, ...] = _FOLDERS) -> dict[str, str]:
+    """Read the templates of a theme by their names."""
+    files = sorted(path for kind in kinds for path in folder.glob(f"{kind}/*.html"))
+    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in files}

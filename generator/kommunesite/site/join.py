@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kommunesite.model.site import LocalService, Site
+from kommunesite.reading.outline import successors_of
+from kommunesite.site.delivery import deliveries, partners_of
 from kommunesite.site.way import way_in
 
 if TYPE_CHECKING:
     from datetime import date
 
     from kommunesite.model.catalogue import Service
+    from kommunesite.model.document import ServiceText
     from kommunesite.model.national import LocalMaterial, National
     from kommunesite.model.offer import Fee, Offer
+    from kommunesite.model.site import Delivery
 
 
 def assemble(local: LocalMaterial, national: National, today: date) -> Site:
     """Put a municipality's site together as it is on a day: news and alerts that are current, newest first."""
     languages = local.settings.languages
     spoken = tuple(language for language in languages if language in national.phrases)
-    offers = {offer.service: offer for offer in local.offers.services}
+    found = deliveries(local, national)
     news = [each for each in local.news if each.matter.is_current(today)]
     return Site(
         municipality=local.municipality,
@@ -27,23 +32,38 @@ def assemble(local: LocalMaterial, national: National, today: date) -> Site:
         languages=spoken or tuple(national.phrases)[:1],
         partial=tuple(language for language in languages if language not in national.phrases),
         services=tuple(
-            _local_service(service, offers.get(service.id), today) for service in national.catalogue.services
+            _local_service(service, found.get(service.id), today) for service in national.catalogue.services
         ),
         offers_changed=local.offers.changed,
-        service_texts=local.service_texts,
+        service_texts=_by_todays_names(local.service_texts, national),
         news=tuple(sorted(news, key=lambda each: (each.matter.date.toordinal(), each.key), reverse=True)),
         pages=tuple(sorted(local.pages, key=lambda each: (each.matter.title, each.key))),
         alerts=tuple(each for each in local.alerts if each.matter.is_current(today)),
         media=local.media,
+        partners=partners_of(found, national),
     )
 
 
-def _local_service(service: Service, offer: Offer | None, today: date) -> LocalService:
-    way = way_in(service, offer)
-    if offer is None:
+def _local_service(service: Service, delivery: Delivery | None, today: date) -> LocalService:
+    way = way_in(service, delivery)
+    if delivery is None:
         return LocalService(service, None, way)
-    notice = offer.notice if offer.notice and offer.notice.is_current(today) else None
-    return LocalService(service, offer, way, _fees_of(offer, today), notice)
+    offer = delivery.offer
+    return LocalService(
+        service=service,
+        offer=offer,
+        way=way,
+        fees=_fees_of(offer, today),
+        notice=offer.notice if offer.notice and offer.notice.is_current(today) else None,
+        is_late=bool(offer.deadline and offer.deadline.is_over(today)),
+        partner=delivery.partner,
+    )
+
+
+def _by_todays_names(texts: tuple[ServiceText, ...], national: National) -> tuple[ServiceText, ...]:
+    """Let a text about a retired service be about its successor."""
+    successors = successors_of(national.catalogue) if texts else {}
+    return tuple(replace(text, key=successors.get(text.key, text.key)) for text in texts) if successors else texts
 
 
 def _fees_of(offer: Offer, today: date) -> tuple[Fee, ...]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from kommunesite.model.document import ServiceText
 from kommunesite.model.fault import Fault
 from kommunesite.model.language import STANDARDS, Language
 from kommunesite.model.problem import Place, Problem, problem
+from kommunesite.reading.outline import successors_of
 from kommunesite.site.address import (
     CONTACT,
     GENERATED,
@@ -19,6 +21,7 @@ from kommunesite.site.address import (
     service_path,
     topic_path,
 )
+from kommunesite.site.delivery import layers
 from kommunesite.tools.text import did_you_mean
 
 if TYPE_CHECKING:
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kommunesite.model.catalogue import Catalogue
-    from kommunesite.model.document import Document, NewsMatter, Prose, ServiceText
+    from kommunesite.model.document import Document, NewsMatter, Prose
     from kommunesite.model.national import LocalMaterial, National
 
 _MADE_BY_US = "kommunesite selv"
@@ -64,7 +67,8 @@ def local_problems(local: LocalMaterial, national: National, today: date) -> Ite
     """
     media = {f"{_MEDIA}{medium.name}": None for medium in local.media}
     yield from _clashes(local, national)
-    known = national_addresses(national.catalogue) | set(_linkable(local))
+    retired = {service_path(old): (old, name) for old, name in successors_of(national.catalogue).items()}
+    known = national_addresses(national.catalogue) | set(_linkable(local)) | set(retired)
     offices = _contact_anchors(local, national)
     for text in local.service_texts:
         yield from _prose_problems((passage.prose for passage in text.passages), known, media)
@@ -74,6 +78,7 @@ def local_problems(local: LocalMaterial, national: National, today: date) -> Ite
             yield from _document_problems(document, known, media)
             yield from _contact_problems((document.prose,), offices)
     yield from _absent_news(local, today)
+    yield from _retired_links(local, retired)
 
 
 def _linkable(local: LocalMaterial) -> Iterator[str]:
@@ -103,6 +108,19 @@ def _absent_news(local: LocalMaterial, today: date) -> Iterator[Problem]:
         if path in absent:
             advice = _when_shown(absent[path], today)
             yield problem(Fault.ABSENT_NEWS, link.place, target=path, advice=advice)
+
+
+def _retired_links(local: LocalMaterial, retired: Mapping[str, tuple[str, str]]) -> Iterator[Problem]:
+    """Warn of links to the old addresses of retired services, which lead on to the new ones."""
+    if not retired:
+        return
+    proses = [document.prose for document in (*local.news, *local.pages, *local.alerts)]
+    proses += [passage.prose for text in local.service_texts for passage in text.passages]
+    for link in (link for prose in proses for link in prose.links):
+        path = link.target.partition("#")[0]
+        if path in retired:
+            old, name = retired[path]
+            yield problem(Fault.RETIRED_NAME, link.place, old=old, name=name)
 
 
 def _when_shown(news: Document[NewsMatter], today: date) -> str:
@@ -135,16 +153,17 @@ def _clashes(local: LocalMaterial, national: National) -> Iterator[Problem]:
         if folder not in ("//", *PARENTS):
             advice = f"Sider kan ligge rett i sider/, eller i {', '.join(parent.strip('/') for parent in PARENTS)}."
             yield problem(Fault.UNKNOWN_FILE, Place(page.file), name=f"{page.key}.md", advice=advice)
-    yield from _doubles((*local.service_texts, *local.alerts))
+    yield from _doubles((*local.service_texts, *local.alerts), successors_of(national.catalogue))
 
 
-def _doubles(texts: Iterable[ServiceText | Document[object]]) -> Iterator[Problem]:
+def _doubles(texts: Iterable[ServiceText | Document[object]], successors: Mapping[str, str]) -> Iterator[Problem]:
     """Report two files that say the same text in the same language: `sfo.md` and `sfo.nb.md`."""
     seen: dict[tuple[type, str, Language], str] = {}
     for text in texts:
-        place = (type(text), text.key, text.language)
+        key = successors.get(text.key, text.key) if isinstance(text, ServiceText) else text.key
+        place = (type(text), key, text.language)
         if place in seen:
-            yield problem(Fault.SAME_ADDRESS, Place(text.file), address=text.key, other=seen[place])
+            yield problem(Fault.SAME_ADDRESS, Place(text.file), address=key, other=seen[place])
         seen[place] = text.file
 
 
@@ -160,10 +179,11 @@ def _document_problems(
 
 
 def _contact_anchors(local: LocalMaterial, national: National) -> list[str]:
-    """List the offices and headings that the contact page has."""
+    """List the offices, partners and headings that the contact page has."""
     shown = [document for (key, _), document in national.pages.items() if page_path(key) == CONTACT]
     shown += [page for page in local.pages if page_path(page.key) == CONTACT]
-    return [*local.settings.units, *(anchor for document in shown for anchor in document.prose.anchors)]
+    partners = (layers(each, each.service, national.partners)[-1][0] for each in local.offers.services)
+    return [*local.settings.units, *filter(None, partners), *(at for each in shown for at in each.prose.anchors)]
 
 
 def _contact_problems(proses: Iterable[Prose], anchors: Sequence[str]) -> Iterator[Problem]:

@@ -200,7 +200,9 @@ class _Records:
                 values[name] = decoder.value(entry.value, problems)
         for name in self.required:
             if name not in values:
-                values[name] = _fail(problems, Fault.MISSING_KEY, node.place, {"key": name})
+                decoder = self.decoders[name]
+                example = decoder.literal.example if isinstance(decoder, _Scalars) else "…"
+                values[name] = _fail(problems, Fault.MISSING_KEY, node.place, {"key": name, "example": example})
         if _MISSING in given.values() or (len(problems) > before and _has_missing(values.values())):
             return _MISSING
         try:

@@ -12,16 +12,17 @@ from markdown_it.rules_block import StateBlock, paragraph
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-from kommunesite.model.document import Html, Prose, Reference
+from kommunesite.model.document import Heading, Html, Prose, Reference
 from kommunesite.model.fault import Fault
 from kommunesite.model.problem import Place, Problem, problem
+from kommunesite.tools.markdown_part import name_tables, set_figures, table_open
 from kommunesite.tools.text import slugify
 
 __all__ = ["NORMAL_LINK", "RESERVED_ANCHORS", "Manuscript", "Token", "Typesetter", "line_of", "parser", "to_prose"]
 
 _SAFE_STARTS = ("https://", "mailto:", "tel:")
 _LOWEST_LEVEL = 6
-RESERVED_ANCHORS = frozenset({"andre", "innhold", "kontorer", "lenker", "sider", "steg"})
+RESERVED_ANCHORS = frozenset({"andre", "innhold", "kontorer", "lenker", "samarbeid", "sider", "steg"})
 """The anchors that the theme's layouts have of their own on pages with prose."""
 
 _SIGN = re.compile(r"[\n!&*<\[\\\]_`]")
@@ -30,8 +31,6 @@ NORMAL_LINK = re.compile(
     r"(?:https://[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){1,4})?(?:/[A-Za-z0-9._~-]+)*/?(?:#[A-Za-z0-9-]*)?"
 )
 """Addresses that the parser would not change: nothing in them is encoded, and no letter of the host is capital."""
-
-_TABLE_OPEN = '<div class="km-table" role="group" aria-label="Tabell" tabindex="0"><table>\n'
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +88,7 @@ def parser() -> MarkdownIt:
     engine.core.ruler.at("inline", _parse_inline)
     engine.block.ruler.before("table", "lone_paragraph", _lone_paragraph)
     engine.inline.terminator_re = _SIGN
-    engine.add_render_rule("table_open", lambda *_: _TABLE_OPEN)
+    engine.add_render_rule("table_open", table_open)
     engine.add_render_rule("table_close", lambda *_: "</table></div>\n")
     engine.add_render_rule("html_block", lambda *_: "")
     engine.add_render_rule("html_inline", lambda *_: "")
@@ -108,6 +107,8 @@ class Typesetter:
         self.anchors: list[str] = []
         self.links: list[Reference] = []
         self.images: list[Reference] = []
+        self.outward: list[Reference] = []
+        self.headings: list[Heading] = []
         self.found = (0, 0)
 
     def prose(self, tokens: list[Token]) -> Prose:
@@ -122,9 +123,12 @@ class Typesetter:
                 self.set_cell(token)
             for child in token.children or ():
                 self._check(child, block)
+        name_tables(tokens)
+        set_figures(tokens)
         engine = parser()
         html = engine.renderer.render(tokens, engine.options, {})
-        return Prose(Html(html), tuple(self.anchors), tuple(self.links), tuple(self.images))
+        addresses = tuple(self.links), tuple(self.images), tuple(self.headings), tuple(self.outward)
+        return Prose(Html(html), tuple(self.anchors), *addresses)
 
     def set_cell(self, token: Token) -> None:
         """Say for whom a heading of a table is, and how a cell is aligned; a page may hold no style of its own."""
@@ -143,9 +147,12 @@ class Typesetter:
             wanted = self.level + int(tokens[at].tag[1]) - top
             last = min(wanted, last + 1, _LOWEST_LEVEL)
             tokens[at].tag = tokens[at + 2].tag = f"h{last}"
-            tokens[at].attrSet("id", self._new_anchor(tokens[at + 1]))
+            anchor, text = self._new_anchor(tokens[at + 1])
+            tokens[at].attrSet("id", anchor)
+            if last == self.level:
+                self.headings.append(Heading(anchor, text))
 
-    def _new_anchor(self, words: Token) -> str:
+    def _new_anchor(self, words: Token) -> tuple[str, str]:
         text = "".join(child.content for child in words.children or ())
         wanted = self.anchor + (slugify(text) or "del")
         anchor, count = wanted, 1
@@ -153,7 +160,7 @@ class Typesetter:
             count += 1
             anchor = f"{wanted}-{count}"
         self.anchors.append(anchor)
-        return anchor
+        return anchor, text
 
     def _check(self, token: Token, block: int) -> None:
         if token.type == "html_inline":
@@ -183,8 +190,10 @@ class Typesetter:
             self.links.append(Reference(target, place))
         elif not target.startswith(_SAFE_STARTS):
             self._refuse_link(Fault.UNSAFE_LINK, place, token, target)
-        elif target.startswith("https://"):
-            token.attrSet("rel", "external")
+        else:
+            self.outward.append(Reference(target, place))
+            if target.startswith("https://"):
+                token.attrSet("rel", "external")
 
     def _check_anchor(self, token: Token, target: str, place: Place) -> None:
         """Lead to the anchor as it is called on the page, where the text's own have a word before them."""

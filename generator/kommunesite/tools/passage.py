@@ -39,6 +39,16 @@ def to_passages(
     return tuple(passages)
 
 
+def to_sections(manuscript: Manuscript) -> dict[str, str]:
+    """Give the Markdown under each top heading by the heading's words, without spaces at the ends of lines."""
+    tokens = parser().parse(manuscript.text)
+    lines = [line.rstrip() for line in manuscript.text.split("\n")]
+    opened = [(tokens[at + 1].content.strip(), token.map) for at, token in enumerate(tokens) if _is_top_heading(token)]
+    spans = [(words, span) for words, span in opened if span]
+    ends = [*(span[0] for _, span in spans), len(lines)][1:]
+    return {words: "\n".join(lines[span[1] : end]).strip() for (words, span), end in zip(spans, ends, strict=True)}
+
+
 def _order_problems(
     passages: list[Passage], words: str, place: Place, headings: Mapping[str, str]
 ) -> Iterator[Problem]:

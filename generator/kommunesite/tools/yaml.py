@@ -12,7 +12,7 @@ from kommunesite.model.problem import Place, Problem, problem
 from kommunesite.tools.syntax import said_in_norwegian
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _DEEPEST = 20
 _NULLS = frozenset(("", "~", "null"))
@@ -211,10 +211,18 @@ def repetitions(names: Series) -> Iterator[Problem]:
 
 def place_in(text: str, file: str, *path: str) -> Place:
     """Find the key that a path of keys leads to in a text that has been read before; else the nearest above it."""
-    node = read_tree(text, file, [])
+    return place_below(read_tree(text, file, []), file, path)
+
+
+def place_below(node: Node | None, file: str, path: Iterable[str | int]) -> Place:
+    """Find what a path of keys and numbers in lists leads to, or the nearest above it: the key, or the list's entry."""
     place = node.place if node else Place(file)
-    for name in path:
-        found = [entry for entry in node.entries if entry.key.text == name] if isinstance(node, Table) else []
+    for step in path:
+        if isinstance(node, Series) and isinstance(step, int) and step < len(node.nodes):
+            node = node.nodes[step]
+            place = node.place
+            continue
+        found = [entry for entry in node.entries if entry.key.text == step] if isinstance(node, Table) else []
         if not found:
             break
         place, node = found[0].key.place, found[0].value

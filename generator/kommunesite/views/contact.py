@@ -1,4 +1,4 @@
-"""The contact page: the municipality, its offices, and whom to ring when it is urgent."""
+"""The contact page: the municipality, its offices and partners, and whom to ring when it is urgent."""
 
 from __future__ import annotations
 
@@ -22,22 +22,26 @@ class ContactHere(Here):
     website: Link
     facts: tuple[Row, ...]
     units: tuple[Office, ...]
+    partners: tuple[Office, ...]
     additions: tuple[PartBlock, ...]
     children: tuple[LinkBlock, ...]
 
 
 def contact_here(scene: Scene) -> ContactHere:
-    """Show how to reach the municipality and its offices."""
+    """Show how to reach the municipality, its offices, and those who deliver services for it."""
     voice, settings = scene.voice, scene.site.settings
     document = voice.nearest(voice.national.pages, CONTACT.strip("/"))
     additions = additions_of(scene, CONTACT)
-    changed = max([document.matter.changed, settings.changed, *(each.matter.changed for each in additions)])
+    partners = scene.site.partners.values()
+    days = [document.matter.changed, settings.changed, *(each.changed for each in partners)]
+    changed = max([*days, *(each.matter.changed for each in additions)])
     return ContactHere(
         changed=voice.day(changed),
         office=replace(scene.offices[""], level="2"),
         website=website(scene),
         facts=(*organisation_row(scene), *privacy_officer(scene)),
         units=tuple(office for unit, office in scene.offices.items() if unit),
+        partners=tuple(scene.partners.values()),
         additions=tuple(PartBlock(voice.part(each.prose, each.language)) for each in additions),
         children=children_of(scene, CONTACT),
     )

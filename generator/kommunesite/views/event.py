@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from kommunesite.model.language import Words
 from kommunesite.site.address import EVENTS, event_path
+from kommunesite.views.exit import exit_from
 from kommunesite.views.part import Group, Link, LinksView, Part, Subject, View
-from kommunesite.views.service import service_link
+from kommunesite.views.reference import service_link
 from kommunesite.views.voice import Voice, once
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class EventView(View):
     intro: Part
     steps: tuple[StepView, ...]
     others: Group
+    exit: Link | None
     changed: date
 
 
@@ -53,6 +55,7 @@ def event_view(voice: Voice, event_id: str) -> EventView:
         intro=voice.part(text.prose, text.language),
         steps=tuple(StepView(title, said, tuple(services)) for title, said, services in steps),
         others=Group("andre", voice.phrases.other_events, others),
+        exit=exit_from(voice, map(voice.national.service, event.steps[0].services)),
         changed=max(text.matter.changed, catalogue.changed),
     )
 

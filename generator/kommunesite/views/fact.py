@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kommunesite.model.catalogue import Audience, Channel, DeadlineModel, FeeModel, Login, Responsible
 from kommunesite.model.language import Words
+from kommunesite.model.law import Span
 from kommunesite.model.offer import FeeUnit
 from kommunesite.views.part import Row
 from kommunesite.views.voice import Voice, once
@@ -31,12 +32,13 @@ def national_facts(voice: Voice, service: Service) -> tuple[Row, ...]:
         Row(phrases.fact_channels, _listed(channels)),
         Row(phrases.fact_audience, _listed(audience)),
         Row(phrases.fact_responsible, _listed(responsible)),
+        Row(phrases.fact_outcome, voice.words(service.outcome)),
     )
 
 
 def usual_facts(voice: Voice, service: Service) -> tuple[Row, Row, Row]:
     """List price, deadline and waiting time as they are where a municipality has said nothing about them."""
-    return (_usual_price(voice, service.fee), _usual_deadline(voice, service.deadline), _handling(voice, None))
+    return (_usual_price(voice, service.fee), _usual_deadline(voice, service.deadline), _usual_handling(voice, service))
 
 
 def local_facts(voice: Voice, local: LocalService, usual: tuple[Row, Row, Row]) -> tuple[Row, ...]:
@@ -47,7 +49,7 @@ def local_facts(voice: Voice, local: LocalService, usual: tuple[Row, Row, Row]) 
     price, deadline, handling = usual
     return (
         _price(voice, fees[0].amount, fees[0].unit, len(fees)) if fees else price,
-        _deadline(voice, offer.deadline) if offer.deadline else deadline,
+        (_passed if local.is_late else _deadline)(voice, offer.deadline) if offer.deadline else deadline,
         _handling(voice, offer.handling_weeks) if offer.handling_weeks is not None else handling,
     )
 
@@ -112,16 +114,31 @@ def _deadline(voice: Voice, deadline: Deadline) -> Row:
     return Row(phrases.fact_deadline, Words(voice.day(deadline.date).text) if deadline.date else phrases.deadline_open)
 
 
+@once
+def _passed(voice: Voice, deadline: Deadline) -> Row:
+    row, phrase = _deadline(voice, deadline), voice.phrases.deadline_over
+    return Row(row.term, phrase.format(day=row.words.text))
+
+
 def _usual_deadline(voice: Voice, model: DeadlineModel) -> Row:
     phrases = voice.phrases
     known = {DeadlineModel.OPEN: phrases.deadline_open, DeadlineModel.NATIONAL: phrases.deadline_national}
     return Row(phrases.fact_deadline, known.get(model, phrases.deadline_local))
 
 
-@once
-def _handling(voice: Voice, weeks: int | None) -> Row:
-    phrases = voice.phrases
-    if weeks is None:
+def _usual_handling(voice: Voice, service: Service) -> Row:
+    """Show the longest time that the law allows, where it sets one."""
+    phrases, limit = voice.phrases, service.limit
+    if limit is None:
         return Row(phrases.fact_handling, phrases.handling_unknown)
+    names = phrases.limit_one if limit.amount == 1 else phrases.limit_many
+    time = names[list(Span).index(limit.unit)].format(amount=limit.amount).text
+    law = f"{limit.act} {limit.section}".strip()
+    return Row(phrases.fact_handling, phrases.limit.format(time=time, law=law))
+
+
+@once
+def _handling(voice: Voice, weeks: int) -> Row:
+    phrases = voice.phrases
     shown = phrases.handling_week if weeks == 1 else phrases.handling_weeks.format(weeks=weeks)
     return Row(phrases.fact_handling, shown)

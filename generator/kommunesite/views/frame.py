@@ -103,6 +103,8 @@ class Rim:
     accent: str
     robots: str
     demo: Words
+    responsible: Words
+    feedback: str
     my_page: Block
     alerts: Alerts
     footer: Footer
@@ -148,9 +150,10 @@ def _menu(voice: Voice) -> tuple[MenuEntry, ...]:
 
 
 def rim_of(scene: Scene) -> Rim:
-    """Make what surrounds every page of a site."""
+    """Make what surrounds every page of a site; none is asked about a demonstration that it does not stand behind."""
     site, municipality = scene.site, scene.site.municipality
     my_page, name = site.settings.links.my_page, scene.voice.title(municipality).text
+    stands_behind = site.settings.invented or site.settings.status is Status.LIVE
     return Rim(
         name=name,
         whole_name=scene.voice.whole_title(municipality),
@@ -160,6 +163,8 @@ def rim_of(scene: Scene) -> Rim:
         accent=str(site.settings.accent),
         robots="" if site.settings.status is Status.LIVE else "noindex",
         demo=_demo(scene),
+        responsible=scene.voice.phrases.responsible_here.format(name=name) if stands_behind else NO_WORDS,
+        feedback=scene.offices[""].contact.email if stands_behind else "",
         my_page=Item(Link(my_page, scene.voice.phrases.my_page)) if my_page else NOTHING,
         alerts=Alerts(alerts_of(scene)),
         footer=_footer(scene),
@@ -167,8 +172,12 @@ def rim_of(scene: Scene) -> Rim:
 
 
 def home_rim(rim: Rim) -> Rim:
-    """Make the same for the front page, on which alerts stand open."""
-    return replace(rim, alerts=Alerts(tuple(replace(each, is_open=True) for each in rim.alerts.alerts)))
+    """Make the same for the front page, on which the alerts that are more than information stand open."""
+    return replace(rim, alerts=Alerts(tuple(map(_opened, rim.alerts.alerts))))
+
+
+def _opened(block: AlertBlock) -> AlertBlock:
+    return block if block.alert.level == "information" else replace(block, is_open=True)
 
 
 def _other_names(scene: Scene) -> Block:

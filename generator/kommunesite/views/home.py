@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kommunesite.site.address import HOME, INDEX, service_path
+from kommunesite.site.address import HOME, service_path
 from kommunesite.views.event import event_links
 from kommunesite.views.office import Office, website
 from kommunesite.views.part import EntryBlock, Link, OwnHere, Subject, View
@@ -23,7 +23,6 @@ _NEWS_SHOWN = 3
 class HomeView(View):
     """What is the same on all front pages."""
 
-    search: Link
     tasks: tuple[Link, ...]
     topics: tuple[Link, ...]
     events: tuple[Link, ...]
@@ -41,12 +40,10 @@ class HomeHere(OwnHere):
 @once
 def home_view(voice: Voice, spoken: tuple[Language, ...]) -> HomeView:
     """Show what is the same on all front pages; `spoken` are all languages in which the site has one."""
-    phrases, catalogue = voice.phrases, voice.national.catalogue
-    tasks = (voice.national.service(task) for task in catalogue.tasks)
+    tasks = (voice.national.service(task) for task in voice.national.catalogue.tasks)
     return HomeView(
         setting=voice.setting(HOME, spoken=spoken),
         subject=None,
-        search=voice.link(INDEX, phrases.search_place, phrases.search_help),
         tasks=tuple(
             voice.link(service_path(task.id), voice.words(task.name), voice.words(task.action)) for task in tasks
         ),

@@ -21,7 +21,7 @@ from kommunesite.site.address import (
 from kommunesite.tools.text import initial, sort_key
 from kommunesite.views.event import event_links
 from kommunesite.views.part import NO_WORDS, Group, GroupsView, Here, Link, LinkBlock, Subject, View
-from kommunesite.views.service import service_link
+from kommunesite.views.reference import service_link
 from kommunesite.views.text import page_link
 from kommunesite.views.topic import topic_links
 from kommunesite.views.voice import Voice, once

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kommunesite.site.address import NEWS, news_path
-from kommunesite.views.part import Day, Entry, EntryBlock, Here, OwnHere, Part, Subject, View
+from kommunesite.views.part import Day, Entry, EntryBlock, Here, Item, OwnHere, Part, Subject, View
+from kommunesite.views.text import index_of
 from kommunesite.views.voice import Voice, once
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class ArticleHere(OwnHere):
 
     published: Day
     part: Part
+    index: tuple[Item, ...]
 
 
 @once
@@ -71,6 +73,7 @@ def article_here(scene: Scene, news: Document[NewsMatter]) -> ArticleHere:
         ),
         published=voice.day(matter.date),
         part=voice.part(news.prose, news.language),
+        index=index_of(voice, news),
     )
 
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from kommunesite.model.language import Words
 from kommunesite.model.municipality import Status, Weekday
-from kommunesite.views.part import NO_LINK, NO_WORDS, Block, Link, Row
+from kommunesite.views.part import NO_LINK, NO_WORDS, NOTHING, Block, Link, Row
 
 if TYPE_CHECKING:
     from kommunesite.model.municipality import Address, Contact, Hours
-    from kommunesite.model.site import Site
+    from kommunesite.model.site import LocalService, Site
     from kommunesite.views.scene import Scene
     from kommunesite.views.voice import Voice
 
@@ -29,6 +29,7 @@ class ContactView:
     post: str
     hours: tuple[Row, ...]
     note: Words
+    website: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,7 +41,21 @@ class Office(Block):
     level: str
 
 
-def contact_view(voice: Voice, contact: Contact, anchor: str = "") -> ContactView:
+@dataclass(frozen=True, slots=True)
+class ServiceHours(Block):
+    """When one service is open, where the municipality says so."""
+
+    layout: ClassVar[str] = "hours"
+    is_kept: ClassVar[bool] = False
+    rows: tuple[Row, ...]
+
+
+def service_hours(voice: Voice, hours: tuple[Hours, ...]) -> Block:
+    """Show when a service is open, when anything is said about it."""
+    return ServiceHours(tuple(hours_row(voice, each) for each in hours)) if hours else NOTHING
+
+
+def contact_view(voice: Voice, contact: Contact, anchor: str = "", website: str = "") -> ContactView:
     """Show how to reach an office."""
     return ContactView(
         id=anchor,
@@ -50,8 +65,9 @@ def contact_view(voice: Voice, contact: Contact, anchor: str = "") -> ContactVie
         email=contact.email or "",
         visit=_line(contact.visit),
         post=_line(contact.post),
-        hours=tuple(_hours_row(voice, each) for each in contact.hours),
+        hours=tuple(hours_row(voice, each) for each in contact.hours),
         note=voice.words(contact.note) if contact.note else NO_WORDS,
+        website=website,
     )
 
 
@@ -69,11 +85,30 @@ def offices_of(site: Site, voice: Voice) -> dict[str, Office]:
     return {"": Office(main_contact(site, voice), "3"), **offices}
 
 
+def partners_of(site: Site, voice: Voice) -> dict[str, Office]:
+    """Make a block of each partner that delivers services for the municipality, by its id."""
+    return {
+        str(key): Office(contact_view(voice, partner.contact, key, partner.website or ""), "3")
+        for key, partner in site.partners.items()
+    }
+
+
+def offices_for(scene: Scene, local: LocalService) -> tuple[Office, ...]:
+    """List whom to ask about a service: who delivers it, and the municipality's own office, else the municipality."""
+    unit = (local.offer and local.offer.unit) or ""
+    office = scene.offices.get(unit, scene.offices[""])
+    if local.partner is None:
+        return (office,)
+    partner = scene.partners[local.partner]
+    return (partner, office) if unit else (partner,)
+
+
 def _line(address: Address | None) -> str:
     return f"{address.street}, {address.postal_code} {address.place}" if address else ""
 
 
-def _hours_row(voice: Voice, hours: Hours) -> Row:
+def hours_row(voice: Voice, hours: Hours) -> Row:
+    """Show the days of the week that have the same hours, and the hours."""
     customs, order = voice.customs(), list(Weekday)
     names = customs.weekdays
     at = sorted(order.index(day) for day in hours.days)

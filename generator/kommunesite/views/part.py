@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import ClassVar
+from urllib.parse import quote
 
 from kommunesite.model.document import Html
 from kommunesite.model.language import Words
@@ -180,6 +181,11 @@ class Subject:
     path: str
     heading: Words
     lead: Words
+
+    @property
+    def quoted(self) -> str:
+        """Give the heading as it stands in an address."""
+        return quote(self.heading.text, safe="")
 
 
 @dataclass(frozen=True, slots=True)

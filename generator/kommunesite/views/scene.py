@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from kommunesite.views.news import entries_of
-from kommunesite.views.office import Office, offices_of
+from kommunesite.views.office import Office, offices_of, partners_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -25,8 +25,9 @@ class Scene:
     """One site, and the voice in which its pages speak.
 
     `changed` is the day of the newest change that lists show, `offers_day` that of the offers. `offices` are the blocks
-    of its offices by their ids, and of the municipality itself under no id. `news` and `pages` are its own texts, each
-    in one language, and `entries` the news as lists show them.
+    of its offices by their ids, and of the municipality itself under no id; `partners` are those of who delivers
+    services for it. `news` and `pages` are its own texts, each in one language, and `entries` the news as lists show
+    them.
     """
 
     site: Site
@@ -34,6 +35,7 @@ class Scene:
     changed: date
     offers_day: Day
     offices: Mapping[str, Office]
+    partners: Mapping[str, Office]
     news: tuple[Document[NewsMatter], ...]
     entries: tuple[Entry, ...]
     pages: tuple[Document[PageMatter], ...]
@@ -51,6 +53,7 @@ class Scene:
 def scene_of(site: Site, voice: Voice) -> Scene:
     """Look at a site in one language."""
     days = [voice.national.catalogue.changed, site.settings.changed, site.offers_changed]
+    days += [partner.changed for partner in site.partners.values()]
     days += [text.matter.changed for text in site.service_texts]
     days += [page.matter.changed for page in site.pages]
     days += [news.matter.changed or news.matter.date for news in site.news]
@@ -62,6 +65,7 @@ def scene_of(site: Site, voice: Voice) -> Scene:
         changed=max(days),
         offers_day=voice.day(site.offers_changed),
         offices=offices_of(site, voice),
+        partners=partners_of(site, voice),
         news=news,
         entries=entries_of(news, voice),
         pages=_chosen(pages, site, voice),

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
-from kommunesite.model.catalogue import Headings, Responsible
+from kommunesite.model.catalogue import Headings
 from kommunesite.model.document import Html
 from kommunesite.model.language import Words
 from kommunesite.model.site import LocalService, WayKind
 from kommunesite.site.address import SERVICES, event_path, service_path, topic_path
+from kommunesite.views.exit import exit_from
 from kommunesite.views.fact import fee_rows, local_facts, national_facts, usual_facts
+from kommunesite.views.office import Office, offices_for, service_hours
 from kommunesite.views.part import (
     NO_WORDS,
     NOTHING,
@@ -27,6 +29,8 @@ from kommunesite.views.part import (
     Subject,
     View,
 )
+from kommunesite.views.reference import service_link
+from kommunesite.views.related import related_services
 from kommunesite.views.start import Start, helpline_of, notice_of, start_of
 from kommunesite.views.voice import Voice, once
 
@@ -70,6 +74,8 @@ class ServiceView(View):
     sections: tuple[Section, ...]
     topics: tuple[Link, ...]
     events: Group | None
+    related: tuple[Link, ...]
+    exit: Link | None
     changed: date
     day: Day
 
@@ -102,7 +108,8 @@ class ServiceHere(Here):
     is_national: bool
     note: Block
     fees: Block
-    office: Block
+    hours: Block
+    offices: tuple[Office, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +141,8 @@ def service_view(voice: Voice, service_id: str) -> ServiceView:
         sections=tuple(_sections(voice, service, text)),
         topics=topics,
         events=_events(voice, service),
+        related=tuple(_related(voice, service, text)),
+        exit=exit_from(voice, (service,)),
         changed=text.matter.changed,
         day=voice.day(text.matter.changed),
     )
@@ -148,20 +157,29 @@ def service_views(voice: Voice) -> tuple[ServiceView, ...]:
 def service_here(scene: Scene, local: LocalService, view: ServiceView) -> ServiceHere:
     """Show what is one municipality's own about a service; `view` is what the country says about it."""
     voice, service, offer = scene.voice, local.service, local.offer
-    is_newer = offer is not None and scene.site.offers_changed > view.changed
+    offices = offices_for(scene, local)
     here = ServiceHere(
-        changed=scene.offers_day if is_newer else view.day,
+        changed=_day(scene, local, view) if offer else view.day,
         facts=local_facts(voice, local, view.usual),
         notice=notice_of(voice, local),
-        start=start_of(voice, local, view.action),
+        start=start_of(voice, local, view.action, offices[0].contact.name if local.partner else NO_WORDS),
         is_helpline=local.way.kind is WayKind.HELPLINE,
         is_national=view.national is not None and local.way.target == view.national.href,
         note=Note(voice.words(offer.note)) if offer and offer.note else NOTHING,
         fees=Facts(fee_rows(voice, offer.fees), "fees") if offer and offer.fees else NOTHING,
-        office=scene.offices.get((offer and offer.unit) or "", scene.offices[""]),
+        hours=service_hours(voice, offer.hours) if offer else NOTHING,
+        offices=offices,
     )
     text = _local_text(scene, service.id) if scene.site.service_texts else None
     return _with_texts(scene, here, text, view.spoken) if text else here
+
+
+def _day(scene: Scene, local: LocalService, view: ServiceView) -> Day:
+    """Give the day of the newest change to what a service's page says where there is an offer, texts apart."""
+    partner = scene.site.partners[local.partner].changed if local.partner else view.changed
+    if max(partner, scene.site.offers_changed) <= view.changed:
+        return view.day
+    return scene.voice.day(partner) if partner > scene.site.offers_changed else scene.offers_day
 
 
 def _with_texts(scene: Scene, here: ServiceHere, text: ServiceText, spoken: Language) -> ServiceHereWithTexts:
@@ -222,20 +240,10 @@ def _events(voice: Voice, service: Service) -> Group | None:
     return Group("livssituasjoner", voice.phrases.part_of_events, links) if links else None
 
 
-def responsible_tag(voice: Voice, service: Service) -> Words:
-    """Name who answers for a service, where it is not the municipality."""
-    first = service.responsible[0]
-    name = voice.phrases.responsible[list(Responsible).index(first)]
-    return NO_WORDS if first is Responsible.MUNICIPALITY else replace(name, text=name.text[:1].upper() + name.text[1:])
-
-
-@once
-def service_link(voice: Voice, service_id: str) -> Link:
-    """Link to a service with its sentence, and whose it is."""
-    service = voice.national.service(service_id)
-    return Link(
-        voice.href(service_path(service.id)),
-        voice.words(service.name),
-        voice.words(service.description),
-        responsible_tag(voice, service),
-    )
+def _related(voice: Voice, service: Service, text: ServiceText) -> Iterator[Link]:
+    """Link to the related services that the text does not lead to itself."""
+    linked = {link.target.partition("#")[0] for passage in text.passages for link in passage.prose.links}
+    named = {each.id for each in voice.national.catalogue.services if service_path(each.id) in linked}
+    for each in related_services(voice.national.catalogue, service, named):
+        link = service_link(voice, each)
+        yield Link(link.href, link.words, tag=link.tag)

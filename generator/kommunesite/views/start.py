@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from kommunesite.model.catalogue import LinkKind
+from kommunesite.model.catalogue import LinkKind, Login
 from kommunesite.model.language import Words
 from kommunesite.model.offer import NoticeKind
 from kommunesite.model.site import WayKind
@@ -45,8 +45,11 @@ class Notice(Block):
     period: Words
 
 
-def start_of(voice: Voice, local: LocalService, action: Words) -> Start:
-    """Make the button of a service from its way in; `action` stands on it when it leads to the service itself."""
+def start_of(voice: Voice, local: LocalService, action: Words, partner: Words = NO_WORDS) -> Start:
+    """Make the button of a service from its way in; `action` stands on it when it leads to the service itself.
+
+    `partner` names who delivers the service for the municipality.
+    """
     phrases, way, service = voice.phrases, local.way, local.service
     kind = way.kind.value
     target = voice.href(way.target) if way.target.startswith("/") else way.target
@@ -56,17 +59,37 @@ def start_of(voice: Voice, local: LocalService, action: Words) -> Start:
     if way.kind is WayKind.HELPLINE and service.helpline:
         name = voice.words(service.helpline.name)
         label = phrases.call.format(number=service.helpline.number, name=name.text)
-        return Start(kind, Link(target, label), phrases.leads_to_phone)
+        return Start(kind, Link(target, label), _explained(voice, phrases.leads_to_phone, partner))
     if way.kind is WayKind.CONTACT:
-        no_form = phrases.needs_no_form if service.link is LinkKind.NONE else phrases.leads_to_contact
-        return Start(kind, Link(target, phrases.contact_municipality), no_form)
+        why = phrases.needs_no_form if service.link is LinkKind.NONE else phrases.leads_to_contact
+        return Start(kind, Link(target, _contact(voice, partner)), _explained(voice, why, partner))
     host = _HOST.match(target)
-    return Start(kind, Link(target, action), _leads_to(voice, host[1] if host else target))
+    explanation = _leads_to(voice, way.kind, host[1] if host else target, partner, service.login)
+    return Start(kind, Link(target, action), explanation)
 
 
 @once
-def _leads_to(voice: Voice, host: str) -> Words:
-    return voice.phrases.leads_to.format(site=host)
+def _contact(voice: Voice, partner: Words) -> Words:
+    return voice.phrases.contact.format(name=(partner or voice.phrases.the_municipality).text)
+
+
+@once
+def _explained(voice: Voice, why: Words, partner: Words) -> Words:
+    """Say who delivers the service when a partner does, then what the button does."""
+    phrases = voice.phrases
+    delivery = f"{phrases.delivered_by.format(name=partner.text).text} " if partner else ""
+    return Words(f"{delivery}{why.format(name=(partner or phrases.the_municipality).text).text}", why.lang)
+
+
+@once
+def _leads_to(voice: Voice, kind: WayKind, host: str, partner: Words, login: Login) -> Words:
+    """Say whose page the button leads to, and how one logs in there."""
+    phrases = voice.phrases
+    known = {WayKind.TEMPLATE: phrases.leads_to_supplier, WayKind.NATIONAL: phrases.leads_to_nation}
+    leads = known.get(kind, phrases.leads_to).format(site=host)
+    named = phrases.login[list(Login).index(login)]
+    login_said = phrases.no_login if login is Login.NONE else phrases.log_in.format(login=named.text)
+    return _explained(voice, Words(f"{leads.text} {login_said.text}", leads.lang), partner)
 
 
 def helpline_of(voice: Voice, service: Service) -> Link | None:

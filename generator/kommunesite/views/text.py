@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from kommunesite.model.language import Language, Words
 from kommunesite.site.address import ABOUT, ACCESSIBILITY, NATIONAL_PAGES, POLITICS, PRIVACY, page_path, parent_of
@@ -11,7 +11,9 @@ from kommunesite.views.office import privacy_officer
 from kommunesite.views.part import (
     NO_LINK,
     NO_WORDS,
+    Group,
     Here,
+    Item,
     Link,
     LinkBlock,
     OwnHere,
@@ -26,8 +28,14 @@ from kommunesite.views.voice import Voice, once
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kommunesite.model.document import Document, PageMatter
+    from kommunesite.model.document import Document, Heading, PageMatter
     from kommunesite.views.scene import Scene
+
+
+_LONG = 4
+"""How many parts a text must have to be long."""
+
+Matter = TypeVar("Matter")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,6 +43,7 @@ class TextView(View):
     """What the country says on an ordinary page; `statement_missing` stands where a required link is not given."""
 
     part: Part
+    index: tuple[Group, ...]
     statement_missing: Words
 
 
@@ -54,6 +63,7 @@ class PageHere(OwnHere):
     """A page of the municipality's own."""
 
     part: Part
+    index: tuple[Item, ...]
 
 
 @once
@@ -65,6 +75,7 @@ def text_view(voice: Voice, path: str, spoken: tuple[Language, ...]) -> TextView
         setting=voice.setting(path, spoken=spoken),
         subject=Subject(path, voice.said(matter.title, language), voice.said(matter.description, language)),
         part=voice.part(document.prose, language),
+        index=tuple(Group(each.anchor, voice.said(each.text, language), ()) for each in parts_of(document)),
         statement_missing=voice.phrases.statement_missing if path == ACCESSIBILITY else NO_WORDS,
     )
 
@@ -99,7 +110,20 @@ def page_here(scene: Scene, document: Document[PageMatter]) -> PageHere:
             lead=voice.said(matter.description, language),
         ),
         part=voice.part(document.prose, language),
+        index=index_of(voice, document),
     )
+
+
+def parts_of(document: Document[Matter]) -> tuple[Heading, ...]:
+    """List the parts of a text that is long enough for a list of them; a shorter one has none."""
+    headings = document.prose.headings
+    return headings if len(headings) >= _LONG else ()
+
+
+def index_of(voice: Voice, document: Document[Matter]) -> tuple[Item, ...]:
+    """Link to each part of a long text of the municipality's own."""
+    said = ((each.anchor, voice.said(each.text, document.language)) for each in parts_of(document))
+    return tuple(Item(Link(f"#{anchor}", words)) for anchor, words in said)
 
 
 def languages_of_page(scene: Scene, path: str) -> tuple[Language, ...]:

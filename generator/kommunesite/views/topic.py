@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kommunesite.site.address import SERVICES, TOPICS, event_path, topic_path
 from kommunesite.views.part import Group, GroupsView, Link, LinksView, Part, Subject, View
-from kommunesite.views.service import service_link
+from kommunesite.views.reference import service_link
 from kommunesite.views.voice import Voice, once
 
 if TYPE_CHECKING:

@@ -1,0 +1,63 @@
+"""Readability: how hard a text is to read, as LIX: words in a sentence, and how many of a hundred words are long."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from kommunesite.model.fault import Fault
+from kommunesite.model.problem import Place, Problem, problem
+from kommunesite.tools.markdown import Manuscript
+
+HARDEST = 35
+"""The highest LIX of a national text. Below 30 is as easy as a children's book, 40 is an ordinary newspaper; the
+national texts lie between 17 and 30, and a law nearer 60."""
+FEWEST = 50
+"""The fewest words that a measure is taken of; in a shorter text, one word can make all the difference."""
+_LONG = 6
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_ADDRESS = re.compile(r"\]\([^)\n]*\)")
+_END = re.compile(
+    r"[.!?:|\n](?:(?<=[.!?:])(?=[\s*_)\]»\"]|$)|(?<=\|)|(?<=\n)(?=\s*(?:\n|#|[-*+]\s|\d+[.)]\s)))",
+)
+"""Where a sentence ends: after its sign, with its paragraph, and with a heading, a point of a list, or a cell. Signs
+come first, so that all else is passed over quickly."""
+
+
+def lix_of(text: str) -> float:
+    """Measure a text; one with few words is as easy as can be."""
+    plain = _without_addresses(text)
+    words: list[str] = _WORD.findall(plain)
+    if len(words) < FEWEST:
+        return 0
+    sentences: int = sum(part.lower() != part.upper() for part in _END.split(plain))
+    long = sum(length > _LONG for length in map(len, words))
+    return len(words) / sentences + 100 * long / len(words)
+
+
+def hard_to_read(manuscript: Manuscript) -> tuple[Problem, ...]:
+    """Report a text that is too hard to read where its longest sentence begins."""
+    lix = lix_of(manuscript.text)
+    if round(lix) <= HARDEST:
+        return ()
+    at, words = _longest(_without_addresses(manuscript.text))
+    line = manuscript.text.count("\n", 0, at)
+    place = Place(manuscript.file, manuscript.first_line + line, at - manuscript.text.rfind("\n", 0, at))
+    return (problem(Fault.HARD_TO_READ, place, lix=round(lix), limit=HARDEST, words=words),)
+
+
+def _longest(plain: str) -> tuple[int, int]:
+    """Give where the sentence with the most words begins, and how many it has."""
+    ends = (0, *(found.end() for found in _END.finditer(plain)), len(plain))
+    sentences = [(len(words), words[0].start()) for words in (_words(plain, *each) for each in pairwise(ends)) if words]
+    most, start = max(sentences, key=lambda each: each[0])
+    return start, most
+
+
+def _words(plain: str, start: int, end: int) -> list[re.Match[str]]:
+    return list(_WORD.finditer(plain, start, end))
+
+
+def _without_addresses(text: str) -> str:
+    """Blank the addresses of links, so that every word stays where it is."""
+    return _ADDRESS.sub(lambda found: "]" + " " * (len(found[0]) - 1), text)

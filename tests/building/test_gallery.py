@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from kommunesite.building.gallery import NAME, build_gallery
+from kommunesite.model.artifact import Report
+
+THEME = Path(__file__).parents[2] / "themes" / "nasjonal"
+
+
+def test_the_folder_holds_just_the_gallery(tmp_path: Path) -> None:
+    first = build_gallery(THEME, tmp_path / "galleri")
+    old = tmp_path / "galleri" / NAME / "old.html"
+    old.write_text("old", encoding="utf-8")
+    second = build_gallery(THEME, tmp_path / "galleri")
+    assert isinstance(first, Report)
+    assert isinstance(second, Report)
+    assert (len(first.written) > 100, second.written, second.removed) == (True, (), ("old.html",))
+    assert not old.exists()
+
+
+def test_a_fault_in_a_description_stops_the_gallery(tmp_path: Path) -> None:
+    theme = tmp_path / "theme"
+    shutil.copytree(THEME, theme)
+    with (theme / "components/tag/tag.yaml").open("a", encoding="utf-8") as file:
+        file.write("macro: tag\n")
+    found = build_gallery(theme, tmp_path / "galleri")
+    assert isinstance(found, tuple)
+    assert [(each.place.file, each.fault.code) for each in found] == [("tag.yaml", found[0].fault.code)]
+    assert not (tmp_path / "galleri" / NAME).exists()
