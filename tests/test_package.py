@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parents[1]
 LIBRARIES = (
     *(
         "_yaml",
+        "babel",
         "click",
         "jinja2",
         "markdown_it",

@@ -22,7 +22,7 @@ LENDER = Language.NB
 BORROWERS = (Language.SE,)
 """The languages that the theme speaks partly, until somebody who knows them has read the rest through."""
 
-_SOME: Any = make_dataclass("SomePhrases", [(name, hint, None) for name, hint in get_type_hints(Phrases).items()])
+SOME_PHRASES: Any = make_dataclass("Phrases", [(name, hint, None) for name, hint in get_type_hints(Phrases).items()])
 """The same record, in which any phrase may be missing."""
 
 
@@ -62,7 +62,7 @@ def _read_borrower(
     file: File, lender: Kept[Phrases], known: Pile[Phrases], problems: list[Problem]
 ) -> Kept[Phrases] | None:
     def read(content: bytes) -> Phrases | None:
-        some = _read(content, _SOME, file, problems)
+        some = _read(content, SOME_PHRASES, file, problems)
         return None if some is None else _completed(some, lender.record)
 
     return keep(file, known, read, problems, lender.mark)
