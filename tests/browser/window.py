@@ -12,6 +12,7 @@ from axe_selenium_python import Axe
 from selenium.webdriver import ActionChains, Chrome
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.support.wait import WebDriverWait
 
 RULES = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
@@ -77,6 +78,15 @@ class Window:
     def open(self, url: str) -> None:
         """Open a page, and wait until it is loaded."""
         self.driver.get(url)
+
+    def arrive(self, url: str) -> None:
+        """Wait until the page of an address, which a key or a click has led to, is loaded."""
+        WebDriverWait(self.driver, PATIENCE, poll_frequency=0.05).until(
+            lambda driver: (
+                driver.current_url == url and driver.execute_script("return document.readyState") == "complete"
+            ),
+            f"not at {url}",
+        )
 
     @property
     def url(self) -> str:
