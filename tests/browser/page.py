@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 
-from kommunesite.model.language import Language
+from kommunesite.model.language import STANDARDS, Language
 from kommunesite.site.address import GENERATED, NOT_FOUND, parent_of
 
 VOID = frozenset({"br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"})
@@ -182,8 +182,8 @@ def read_pages(site: Path) -> tuple[Page, ...]:
 
 
 def kind_of(page: Page) -> str:
-    """Name the kind of a page."""
-    return page.kind
+    """Name the kind of a page; a language that few sites have is one, since the layouts are the same."""
+    return page.kind if (page.prefix or page.lang) in STANDARDS else page.lang
 
 
 def choose(pages: tuple[Page, ...], alike: Callable[[Page], object] = kind_of) -> tuple[Page, ...]:
