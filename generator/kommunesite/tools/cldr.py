@@ -19,6 +19,9 @@ LOCALES = {Language.NB: "nb", Language.NN: "nn", Language.SE: "se", Language.EN:
 PATTERNS = {**LOCALES, Language.SE: "se_FI"}
 """Where patterns of days are from: CLDR has the northern Sámi ones for Finland only, but the weekdays for Norway."""
 
+KVEN = {Language.NB: "kvensk", Language.NN: "kvensk", Language.EN: "Kven"}
+"""What Kven is called, which CLDR does not know; elsewhere it has its own name."""
+
 _FIELDS = {"%(d)s": "{day}", "%(MMMM)s": "{month}", "%(y)s": "{year}"}
 _SPACE = "\N{NO-BREAK SPACE}"
 
@@ -33,6 +36,7 @@ def customs_of(language: Language) -> Customs:
     locale, patterns = Locale.parse(LOCALES[language]), Locale.parse(PATTERNS[language])
     months, weekdays = locale.months["format"]["wide"], locale.days["format"]["wide"]
     symbols = locale.number_symbols["latn"]
+    names = {Language.FKV: KVEN.get(language, Language.FKV.autonym.lower()), **locale.languages}
     return Customs(
         months=tuple(months[at] for at in range(1, 13)),
         weekdays=tuple(weekdays[at] for at in range(7)),
@@ -42,7 +46,7 @@ def customs_of(language: Language) -> Customs:
         group=symbols["group"],
         point=symbols["decimal"],
         colon="." if language in STANDARDS else symbols["timeSeparator"],
-        languages={each: locale.languages.get(each, each.autonym.lower()) for each in Language},
+        languages={each: names[each] for each in Language},
     )
 
 
