@@ -8,6 +8,10 @@ import subprocess
 from pathlib import Path
 from urllib.parse import unquote
 
+import pytest
+
+pytestmark = pytest.mark.long
+
 CHECKER = Path(__file__).parent / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 FLAGS = ("-Xss8m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
 PLANTED = "<!doctype html><html lang=nb><title>Feil</title><p id=a><p id=a><img src=a.png>"
