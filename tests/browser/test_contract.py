@@ -22,6 +22,8 @@ from tests.browser.conftest import CONTENT, TODAY
 from tests.browser.country import Sheet, differences, read_country, read_sheet, spine, without_language
 from tests.browser.page import Page, read_page, read_pages
 
+pytestmark = pytest.mark.long
+
 EVERYONE = tuple(each.slug for each in read_register())
 DEMOS = folders_in(CONTENT)
 INVENTED = ["eksempelvik", "provedal"]

@@ -8,9 +8,13 @@ import subprocess
 from pathlib import Path
 from urllib.parse import unquote
 
+import pytest
+
 from kommunesite.model.language import STANDARDS
 from kommunesite.site.address import output_path
 from tests.browser.page import Page, choose
+
+pytestmark = pytest.mark.long
 
 CHECKER = Path(__file__).parent / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 FLAGS = ("-Xss8m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")

@@ -29,6 +29,8 @@ from tests import village
 from tests.rendering.plain import FRONT, differences, new_presses
 from tests.theme.markup import VOID
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parents[2]
 NB, NN = Language.NB, Language.NN
 CONTENT, FOLDER = ROOT / "content", ROOT / "themes" / "nasjonal"
