@@ -136,7 +136,7 @@ PLANTED: list[tuple[Callable[[Source], list[str]], str, str, str]] = [
     (code.faults_of_doors, "building/plan.py", "from click import echo", "imports click"),
     (code.faults_of_doors, "tools/decode.py", "import pydantic", "no module"),
     (code.faults_of_test_doors, "test_page.py", "from selenium import webdriver", "selenium"),
-    (code.faults_of_test_doors, "test_page.py", "import axe_selenium_python", "axe_selenium_python"),
+    (code.faults_of_test_doors, "test_page.py", "import selenium", "selenium"),
     (text.faults_of_template, "page.html", "<p>{{ view.text|safe }}", "page.html:1"),
     (text.faults_of_template, "page.html", "{% autoescape false %}", "escaping"),
     (text.faults_of_template, "page.html", "<p style='color: red'>", "style in the markup"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from selenium.webdriver.common.keys import Keys
 
-from tests.browser.window import NARROW, WIDE, Window
+from kommunesite.checking.mode import NARROW, WIDE, Mode
+from kommunesite.checking.window import Window
 
 pytestmark = pytest.mark.browser
 
@@ -61,7 +62,7 @@ def test_the_skip_link_is_out_of_sight_until_it_is_reached(window: Window, origi
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 def test_one_passes_the_header_in_its_order(window: Window, origin: str, width: int) -> None:
-    window.show(width=width)
+    window.show(Mode(width=width))
     window.open(f"{origin}/eksempelvik/tjenester/sfo/")
     header = window.texts(LINKS, "[data-ks=header]")
     assert len(header) == len(["name", "my page", "switch"]) + 5
@@ -71,7 +72,7 @@ def test_one_passes_the_header_in_its_order(window: Window, origin: str, width: 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("page", ["/eksempelvik/", "/eksempelvik/tjenester/sfo/", "/oslo/tjenester/krisesenter/"])
 def test_one_sees_where_one_is(window: Window, origin: str, page: str, scheme: str) -> None:
-    window.show(scheme)
+    window.show(Mode(scheme))
     window.open(f"{origin}{page}")
     for stop in range(STOPS):
         (place,) = stops(window, 1)

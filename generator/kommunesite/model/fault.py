@@ -223,6 +223,36 @@ class Fault(Enum):
         "Dask-klyngen ble borte før alt var bygd.",
         "Start klyngen igjen og bygg på nytt. Det som alt er bygd, blir ikke bygd en gang til.",
     )
+    NO_SELENIUM = (
+        "KS521",
+        "Det som åpner nettleseren, er ikke installert.",
+        "Installer det med «pip install kommunesite[audit]».",
+    )
+    NO_BROWSER = (
+        "KS522",
+        "Finner ikke programmet «{program}» på denne maskinen.",
+        "På Debian og Ubuntu: «apt-get install chromium chromium-driver».",
+    )
+    NO_AXE = (
+        "KS523",
+        "Reglene til axe ligger ikke i «{path}».",
+        "Skriv «npm install axe-core» i mappen du står i, eller pek på filen axe.min.js med --axe.",
+    )
+    NOT_BUILT = (
+        "KS524",
+        "Finner ikke {name} i mappen «{path}».",
+        "Bygg først med «kommunesite build», eller pek på mappen med --site.",
+    )
+    BROWSER_STOPPED = (
+        "KS525",
+        "Nettleseren stoppet: {reason}.",
+        "Prøv igjen, gjerne med --jobs 1. Skjer det samme, så sjekk at chromium og chromedriver har samme versjon.",
+    )
+    NO_REPORT = (
+        "KS526",
+        "Rapporten kan ikke skrives til «{path}»: {reason}.",
+        "Velg en annen fil eller mappe.",
+    )
 
     def __init__(self, code: str, sentence: str, hint: str, severity: Severity = Severity.ERROR) -> None:
         """Keep the four parts under their names."""
