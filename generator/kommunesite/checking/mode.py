@@ -17,6 +17,7 @@ class Mode:
     width: int = WIDE
     colours: str = "none"
     media: str = "screen"
+    height: int = HEIGHT
 
     @property
     def name(self) -> str:
@@ -38,9 +39,12 @@ class Mode:
     @property
     def size(self) -> dict[str, object]:
         """Give the size of the screen; never a phone's, which would widen the page until all fits."""
-        return {"width": self.width, "height": HEIGHT, "deviceScaleFactor": 1, "mobile": False}
+        return {"width": self.width, "height": self.height, "deviceScaleFactor": 1, "mobile": False}
 
 
 PLAIN = Mode()
+ENLARGED = Mode(width=NARROW, height=256)
+"""A wide screen on which everything is four times as large."""
+
 MODES = (PLAIN, Mode(width=NARROW), Mode("dark", NARROW), Mode("dark"))
 """How every page is looked at; each differs in one thing from the one before."""
