@@ -74,7 +74,7 @@ def test_there_is_one_style_sheet_named_by_its_content(
 
 
 def test_every_component_with_a_style_stands_on_some_page(pages: dict[str, tuple[Page, ...]]) -> None:
-    """One file serves all municipalities, so that an alert that comes or goes changes no page but those it stands on."""
+    """One file serves all sites, so that an alert that comes or goes does not change its name on every page."""
     used = {
         name for own in pages.values() for page in own for each in page.elements for name in each.get("class").split()
     }
