@@ -161,7 +161,7 @@ def test_a_switch_is_reached_and_used_with_the_keyboard(
 ) -> None:
     window.open(f"{origin}{page}")
     (switch,) = window.texts("[document.querySelector(arguments[0]).href]", part)
-    assert switch in stops(window, STOPS)
+    assert switch in stops(window, 2 * STOPS)
     window.ask("document.querySelector(arguments[0]).focus()", part)
     window.press(Keys.ENTER)
     assert window.url == f"{origin}{leads}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from queue import SimpleQueue
 from typing import TypeVar
 
@@ -15,6 +15,7 @@ from kommunesite.checking.finding import Finding
 from kommunesite.checking.look import Seen, look
 from kommunesite.checking.mode import PLAIN, Mode
 from kommunesite.checking.page import Page
+from kommunesite.checking.result import Case, Inspection
 from kommunesite.checking.window import Window
 
 PICTURES = 3
@@ -32,24 +33,6 @@ _BOX = """(found => {
 Answer = TypeVar("Answer")
 Look = Callable[[Window, Page], Iterable[Answer]]
 """Looks at a page that is open in a window."""
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A finding on a page, the modes in which it is seen, and a picture of the place, if any."""
-
-    page: Page
-    modes: tuple[Mode, ...]
-    finding: Finding
-    picture: bytes = field(default=b"", repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Inspection:
-    """What was looked at, and what was found."""
-
-    pages: tuple[Page, ...]
-    cases: tuple[Case, ...]
 
 
 def visit(windows: Sequence[Window], origin: str, pages: Iterable[Page], see: Look[Answer]) -> list[list[Answer]]:

@@ -17,7 +17,7 @@ from kommunesite.rendering.template import environment_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kommunesite.checking.inspection import Case, Inspection
+    from kommunesite.checking.result import Case, Inspection
 
 FORMAT = 1
 _TEMPLATE = "report.html"

@@ -17,8 +17,8 @@ from kommunesite.tools.whole import write_whole
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kommunesite.checking.inspection import Inspection
     from kommunesite.checking.page import Page
+    from kommunesite.checking.result import Inspection
 
 FAULTS = 1
 """The exit code when a page has faults, or could not be looked at; wrong use of the command gives 2."""
