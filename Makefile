@@ -11,6 +11,7 @@ DEVELOPMENT := .venv/.development
 NODE := $(BROWSER)/node_modules/.package-lock.json
 PEERS := .venv-bench/.peers
 PEER_NODE := benchmarks/node_modules/.package-lock.json
+LIGHTHOUSE := benchmarks/lighthouse/node_modules/.package-lock.json
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 COMPILE := env -u PIP_FIND_LINKS CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/python -m piptools compile --quiet \
 	--generate-hashes --strip-extras --allow-unsafe --no-emit-options --no-emit-index-url \
@@ -21,10 +22,10 @@ NPM_LOCK := npm install --package-lock-only --omit-lockfile-registry-resolved --
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site test fuzz serve bench lock format clean
+.PHONY: help site test fuzz serve bench lighthouse lock format clean
 
 help: ## List what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 
 site: $(RUNTIME) ## Build the sites into site/<kommune>/
 	$(BIN)/kommunesite build
@@ -40,7 +41,7 @@ test: $(DEVELOPMENT) ## Check form, types, floors and promises, in a real browse
 	$(BIN)/lint-imports
 	$(BIN)/python -m coverage erase
 	@# The pages are looked at in browsers while the other promises are tried, since both take minutes.
-	@$(BIN)/python -m pytest -m browser >.pages.log 2>&1 & pages=$$!; \
+	@$(BIN)/python -m coverage run --source=kommunesite.checking -m pytest -m browser >.pages.log 2>&1 & pages=$$!; \
 		trap 'kill $$pages' INT TERM; \
 		$(BIN)/python -m coverage run -m pytest -m "not browser"; rest=$$?; \
 		wait $$pages; seen=$$?; cat .pages.log; rm -f .pages.log; exit $$((rest + seen))
@@ -56,6 +57,10 @@ serve: $(RUNTIME) ## Show the sites in a browser while you write
 bench: $(RUNTIME) $(PEERS) $(PEER_NODE) ## Measure how fast the sites are built, beside other generators
 	$(BIN)/python -m benchmarks $(BENCH)
 
+lighthouse: $(RUNTIME) $(LIGHTHOUSE) ## Score what people meet first, as on a slow phone (wants chromium and Node)
+	$(BIN)/kommunesite build --quiet eksempelvik
+	$(BIN)/python -m benchmarks.lighthouse site eksempelvik
+
 lock: $(DEVELOPMENT) ## Pin every library anew (newest versions: make lock UPGRADE=--upgrade)
 	$(COMPILE) --output-file requirements.txt pyproject.toml
 	$(COMPILE) --output-file requirements-build.txt requirements-build.in
@@ -63,13 +68,14 @@ lock: $(DEVELOPMENT) ## Pin every library anew (newest versions: make lock UPGRA
 	$(COMPILE) --output-file benchmarks/requirements.txt benchmarks/requirements.in
 	cd $(BROWSER) && $(NPM_LOCK)
 	cd benchmarks && $(NPM_LOCK)
+	cd benchmarks/lighthouse && $(NPM_LOCK)
 
 format: $(DEVELOPMENT) ## Give the code its form
 	$(BIN)/python -m ruff check --fix-only
 	$(BIN)/python -m ruff format
 
 clean: ## Remove what was built (the tools in .venv stay)
-	rm -rf site public dist .pages.log .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site public dist gjennomgang .pages.log .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
 # ---------------------------------------------------------------------------------------------------------------------
 # What is installed once; each has a file that says when.
@@ -93,6 +99,10 @@ $(DEVELOPMENT): $(RUNTIME) requirements-dev.txt
 $(NODE): $(BROWSER)/package.json $(BROWSER)/package-lock.json
 	cd $(BROWSER) && npm ci --ignore-scripts --no-audit --no-fund
 	@touch $(NODE)
+
+$(LIGHTHOUSE): benchmarks/lighthouse/package.json benchmarks/lighthouse/package-lock.json
+	cd benchmarks/lighthouse && npm ci --ignore-scripts --no-audit --no-fund
+	@touch $(LIGHTHOUSE)
 
 $(PEERS): benchmarks/requirements.txt | $(BIN)/python
 	$(BIN)/python -m venv .venv-bench

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 from kommunesite.preview.server import make_server, running
 
@@ -28,7 +29,7 @@ SWITCHES = (
 PATIENCE = 180
 
 
-def measure(url: str) -> dict[str, object]:
+def measure(url: str) -> dict[str, Any]:
     """Have Lighthouse open a page as on a slow phone, and give its report."""
     options = ("--quiet", "--no-enable-error-reporting", "--output=json", f"--chrome-flags={SWITCHES}")
     command = [shutil.which("node") or "node", str(PROGRAM), url, *options]
@@ -38,15 +39,13 @@ def measure(url: str) -> dict[str, object]:
     )
     if run.returncode:
         sys.exit(run.stderr)
-    report: dict[str, object] = json.loads(run.stdout)
+    report: dict[str, Any] = json.loads(run.stdout)
     return report
 
 
-def row(name: str, report: dict[str, object]) -> str:
+def row(name: str, report: dict[str, Any]) -> str:
     """Write a page's scores, and what has taken from them."""
     categories, audits = report["categories"], report["audits"]
-    assert isinstance(categories, dict)
-    assert isinstance(audits, dict)
     scores = " | ".join(f"{100 * (categories[kind]['score'] or 0):.0f}" for kind in KINDS)
     weighed = {each["id"] for kind in KINDS for each in categories[kind]["auditRefs"] if each["weight"]}
     lost = sorted(key for key, audit in audits.items() if key in weighed and audit["score"] not in {None, 1})
