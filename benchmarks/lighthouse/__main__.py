@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import shutil
 import subprocess
 import sys
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
-from kommunesite.preview.server import make_server, running
+from kommunesite.preview.server import HOST, running
+from kommunesite.rendering.header import SECURITY
+from kommunesite.site.address import output_path
 
 HERE = Path(__file__).parent
 PROGRAM = HERE / "node_modules" / "lighthouse" / "cli" / "index.js"
@@ -27,6 +34,8 @@ SWITCHES = (
     "--disable-background-networking --disable-component-update --disable-sync"
 )
 PATIENCE = 180
+HIDDEN = '<meta name="robots" content="noindex">\n'
+"""What keeps robots away from a demonstration."""
 
 
 def measure(url: str) -> dict[str, Any]:
@@ -52,13 +61,40 @@ def row(name: str, report: dict[str, Any]) -> str:
     return f"| {name} | {scores} | {', '.join(lost) or '–'} |"
 
 
+class _Host(SimpleHTTPRequestHandler):
+    """Sends files with the headers of the real host, compressed as it would."""
+
+    def do_GET(self) -> None:
+        """Send a file; a folder is its page."""
+        file = Path(self.translate_path(self.path))
+        file = file / "index.html" if file.is_dir() else file
+        found = file.is_file()
+        content = gzip.compress(file.read_bytes() if found else b"", 9)
+        self.send_response(HTTPStatus.OK if found else HTTPStatus.NOT_FOUND)
+        kind = str(self.guess_type(str(file)))
+        held = ("Cache-Control", "public, max-age=31536000, immutable" if "/assets/" in self.path else "no-cache")
+        length = ("Content-Length", str(len(content)))
+        for name, value in (("Content-Type", kind), ("Content-Encoding", "gzip"), length, held, *SECURITY):
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, *_args: object) -> None:
+        """Keep quiet."""
+
+
 def main(site: Path, slug: str) -> None:
-    """Print the scores of one municipality's pages."""
+    """Print the scores of one municipality's pages, as they will be when the site is no longer a demonstration."""
     print(f"| Page | {' | '.join(KINDS)} | Less than full |")
     print("|---|---|---|---|---|---|")
-    with running(make_server(site, 0)) as origin:
-        for name, address in PAGES.items():
-            print(row(name, measure(f"{origin}/{slug}{address}")), flush=True)
+    with TemporaryDirectory() as folder:
+        live = shutil.copytree(site / slug, Path(folder) / slug)
+        for page in (live / output_path(address) for address in PAGES.values()):
+            page.write_text(page.read_text(encoding="utf-8").replace(HIDDEN, ""), encoding="utf-8")
+        (live / "robots.txt").write_text("User-agent: *\nAllow: /\n", encoding="utf-8")
+        with running(ThreadingHTTPServer((HOST, 0), partial(_Host, directory=str(live)))) as origin:
+            for name, address in PAGES.items():
+                print(row(name, measure(f"{origin}{address}")), flush=True)
 
 
 if __name__ == "__main__":
