@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from kommunesite.preview.server import HOST, running
-from kommunesite.rendering.header import SECURITY
+from kommunesite.rendering.header import POLICY, SECURITY
 from kommunesite.site.address import output_path
 
 HERE = Path(__file__).parent
@@ -74,7 +74,10 @@ class _Host(SimpleHTTPRequestHandler):
         kind = str(self.guess_type(str(file)))
         held = ("Cache-Control", "public, max-age=31536000, immutable" if "/assets/" in self.path else "no-cache")
         length = ("Content-Length", str(len(content)))
-        for name, value in (("Content-Type", kind), ("Content-Encoding", "gzip"), length, held, *SECURITY):
+        # Lighthouse asks for robots.txt from within the page, which the policy would forbid it.
+        policy = ("Content-Security-Policy", f"{POLICY}; connect-src 'self'")
+        others = (each for each in SECURITY if each[0] != policy[0])
+        for name, value in (("Content-Type", kind), ("Content-Encoding", "gzip"), length, held, policy, *others):
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(content)
