@@ -30,7 +30,7 @@ PALE = ".km-lead { color: #ccc; }"
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What the command said of a site of one page, and where its report lies."""
+    """What the command said of a site of one page and that for what is not there, and where its report lies."""
 
     result: Result
     report: Path
@@ -44,6 +44,7 @@ def run(demos: Path, folder: Path, *, planted: bool) -> Run:
     """Make a site of one real page, with faults or without, and let the command look at it."""
     site = folder / "site" / SLUG
     shutil.copytree(demos / SLUG / "assets", site / "assets")
+    shutil.copy(demos / SLUG / "404.html", site)
     page = (demos / SLUG / "om" / "index.html").read_text(encoding="utf-8")
     if planted:
         for before, after in PLANTED.values():
@@ -66,7 +67,7 @@ def test_every_planted_fault_is_found_in_a_page_and_its_look(faulty: Run) -> Non
     assert faulty.result.exit_code == 1
     assert faulty.rules() >= {*PLANTED, "color-contrast", "complaint"}
     assert "modalen/: Teksten har for liten kontrast mot bakgrunnen. .km-lead" in faulty.result.stderr
-    assert "1 side: feil på " in faulty.result.stdout
+    assert "2 sider: feil på " in faulty.result.stdout
 
 
 def test_a_fault_has_its_criteria_and_the_modes_in_which_it_is_seen(faulty: Run) -> None:
