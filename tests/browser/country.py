@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from kommunesite.checking.page import LANGUAGES, address_of
 from kommunesite.site.address import SERVICES
-from tests.browser.page import LANGUAGES, address_of
 
 SPINE = re.compile("skip|header|menu|breadcrumb|main|start-box|start|page-index|start-again|changed|switch|footer")
 """The parts of a service page that stand in the same order everywhere; «facts» stand among them once."""

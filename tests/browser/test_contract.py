@@ -13,13 +13,13 @@ from urllib.parse import urlsplit
 import pytest
 
 from kommunesite.building.books import BOOKS
+from kommunesite.checking.page import Page, read_page, read_pages
 from kommunesite.model.municipality import WrittenStandard
 from kommunesite.reading.register import read_register
 from kommunesite.reading.source import NATIONAL_FOLDER, folders_in
 from kommunesite.site.address import GENERATED, NOT_FOUND, SECTIONS, SERVICES, output_path, service_path
 from tests.browser.conftest import CONTENT, TODAY
 from tests.browser.country import Sheet, differences, read_country, read_sheet, spine, without_language
-from tests.browser.page import Page, read_page, read_pages
 
 EVERYONE = tuple(each.slug for each in read_register())
 DEMOS = folders_in(CONTENT)

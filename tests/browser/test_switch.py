@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from kommunesite.checking.window import Window
 from kommunesite.reading.register import read_register
 from kommunesite.reading.source import folders_in
 from tests.browser.conftest import CONTENT
-from tests.browser.window import Window
 
 pytestmark = pytest.mark.browser
 

@@ -101,6 +101,7 @@ class Page:
 
 
 def traits_of(element: Element) -> list[str]:
+    """Name what makes an element look different from others: its classes or its kind, with its states."""
     named = element.get("class").split() or [element.tag]
     states = [f"{name}={value}" for name, value in element.attributes.items() if name in STATES]
     return [f"{name} {' '.join(states)}".strip() for name in named]
