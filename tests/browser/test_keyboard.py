@@ -8,6 +8,7 @@ from selenium.webdriver.common.keys import Keys
 from kommunesite.checking.mode import ENLARGED, NARROW, PLAIN, WIDE, Mode
 from kommunesite.checking.page import Page, choose
 from kommunesite.checking.window import Window
+from tests.browser.arrival import arrive
 from tests.browser.conftest import LookAt
 
 pytestmark = pytest.mark.browser
@@ -172,7 +173,7 @@ def test_a_switch_is_reached_and_used_with_the_keyboard(
     assert switch in stops(window, 2 * STOPS)
     window.ask("document.querySelector(arguments[0]).focus()", part)
     window.press(Keys.ENTER)
-    assert window.url == f"{origin}{leads}"
+    arrive(window, f"{origin}{leads}")
 
 
 @pytest.mark.parametrize("part", ["[data-ks=topics]", "[data-ks=tasks]"])

@@ -15,7 +15,7 @@ from kommunesite.model.fault import Fault
 from kommunesite.model.problem import RefusedError
 from kommunesite.reading.register import read_register
 from tests.building.country import ROOT, Country, everything, make_country, news
-from tests.building.crew import Cluster, cluster, latecomer
+from tests.building.crew import PATIENCE, Cluster, cluster, latecomer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,7 +99,7 @@ def test_a_cluster_that_is_lost_midway_is_said_once_and_the_next_build_does_the_
     assert len(found) == 1
     assert len(reports) == len(SLUGS)
     for worker in lost.workers:
-        assert worker.wait() != 0
+        worker.wait(timeout=PATIENCE)
     assert not [report for report in on_cluster(country, tmp_path / "site", crew.address) if report.problems]
     assert everything(tmp_path / "site") == alone(country, tmp_path / "alone")
 

@@ -11,7 +11,7 @@ from kommunesite.reading.file import Folder
 from kommunesite.reading.local import without_folder
 from kommunesite.reading.local_memory import last_good, read_local_cached, remember
 from kommunesite.reading.offer import partner_problems
-from kommunesite.reading.register import read_register
+from kommunesite.reading.register import municipality_of
 from kommunesite.site.check import site_problems
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def find_local(request: Request, slug: str, material: Material, folder_digest: s
 
     Faulty texts are replaced by their last good versions, where these are known and all else is well; so are partners.
     """
-    municipality = next((each for each in read_register() if each.slug == slug), None)
+    municipality = municipality_of(slug)
     path, national = request.sources.content / slug, material.national
     if not path.is_dir():
         return Found(without_folder(municipality, national.catalogue) if municipality else None)

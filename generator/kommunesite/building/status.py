@@ -38,15 +38,14 @@ def _status(before: Status | None, content: Path, slug: str, now: int) -> Status
     if before is not None and before.settings.stands(str(content)):
         return before
     from kommunesite.reading.local_text import SETTINGS_FILE  # brings the whole reader with it
-    from kommunesite.reading.register import read_register
+    from kommunesite.reading.register import municipality_of
     from kommunesite.reading.status import read_statuses
 
     settings = look(str(content), (f"{slug}/{SETTINGS_FILE}",), now, digest_files)
     if before is not None and before.settings.digest == settings.digest:
         return Status(settings, before.is_live, before.is_invented)
     known = read_statuses(content, (slug,), {}).get(slug)
-    is_invented = all(each.slug != slug for each in read_register())
-    return Status(settings, known is not None and known.record, is_invented)
+    return Status(settings, known is not None and known.record, municipality_of(slug) is None)
 
 
 def statuses_to_json(statuses: Mapping[str, Status]) -> Entries:

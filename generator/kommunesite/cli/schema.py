@@ -7,11 +7,9 @@ from pathlib import Path
 import click
 
 from kommunesite.cli.console import show_problems
+from kommunesite.cli.ending import FAULTS
 from kommunesite.cli.number import count
 from kommunesite.model.problem import Problem
-
-FAULTS = 1
-"""The exit code when the schemas cannot be made or written."""
 
 
 @click.command(short_help="Skriv skjemaer som hjelper deg mens du skriver.")

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from kommunesite.model.catalogue import Catalogue
 from kommunesite.model.language import Language
-from kommunesite.reading.catalogue import to_catalogue
-from kommunesite.reading.file import File, read_content
+from kommunesite.reading.national import read_catalogue
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,8 +55,7 @@ class Choices:
 def read_choices(catalogue: Path, problems: list[Problem]) -> Choices | None:
     """Read the names that the national catalogue knows; give nothing when it has faults."""
     before = len(problems)
-    content = read_content(File(catalogue, catalogue.name, catalogue.name), problems)
-    known = to_catalogue(content, catalogue.name, problems) if content is not None else None
+    known = read_catalogue(catalogue, {}, problems)
     return choices_of(known) if known is not None and len(problems) == before else None
 
 

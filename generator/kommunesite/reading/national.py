@@ -23,10 +23,12 @@ from kommunesite.reading.phrase import language_of, read_phrases
 from kommunesite.reading.register import read_register
 from kommunesite.reading.source import folders_in
 from kommunesite.reading.status import read_statuses
+from kommunesite.tools.rubbish import no_search
 from kommunesite.tools.text import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
+    from pathlib import Path
 
     from kommunesite.model.partner import Partner
     from kommunesite.reading.source import Sources
@@ -71,9 +73,10 @@ def read_fellowship(sources: Sources, printed: Printed, known: Pile[Partner]) ->
     return read_partners(sources.content, outline_of(catalogue), municipalities, known)
 
 
+@no_search()
 def read_printed(sources: Sources, known: Printed, problems: list[Problem]) -> Printed:
     """Read what the national files say and check it; what is known of them from before is not read again."""
-    catalogue = _keep_catalogue(sources, known.catalogue, problems)
+    catalogue = _keep_catalogue(sources.catalogue, known.catalogue, problems)
     phrases = read_phrases(Folder(sources.theme / "phrases", "phrases"), STANDARDS, known.phrases, problems)
     if catalogue is None:
         return Printed(phrases=phrases)
@@ -86,14 +89,14 @@ def read_printed(sources: Sources, known: Printed, problems: list[Problem]) -> P
     return printed
 
 
-def _keep_catalogue(sources: Sources, known: Pile[Catalogue], problems: list[Problem]) -> Kept[Catalogue] | None:
-    file = File(sources.catalogue, sources.catalogue.name, sources.catalogue.name)
+def _keep_catalogue(path: Path, known: Pile[Catalogue], problems: list[Problem]) -> Kept[Catalogue] | None:
+    file = File(path, path.name, path.name)
     return keep(file, known, lambda content: to_catalogue(content, file.name, problems), problems)
 
 
-def read_catalogue(sources: Sources, known: Pile[Catalogue], problems: list[Problem]) -> Catalogue | None:
+def read_catalogue(path: Path, known: Pile[Catalogue], problems: list[Problem]) -> Catalogue | None:
     """Read the catalogue alone, unless it is known."""
-    kept = _keep_catalogue(sources, known, problems)
+    kept = _keep_catalogue(path, known, problems)
     return kept.record if kept else None
 
 
@@ -194,14 +197,13 @@ def _proof_read(content: bytes, label: Label) -> Iterator[Problem]:
 
 def _out_of_step(printed: Printed, known: Printed) -> Iterator[Problem]:
     """Compare the two written standards of every text of which one is new."""
-    if (printed.service_texts, printed.event_texts, printed.pages) != (
-        known.service_texts,
-        known.event_texts,
-        known.pages,
-    ):
+    texts = (printed.service_texts, printed.topic_texts, printed.event_texts, printed.pages)
+    before = (known.service_texts, known.topic_texts, known.event_texts, known.pages)
+    if texts != before:
         from kommunesite.reading.parallel import out_of_step
 
         yield from out_of_step(printed.service_texts, known.service_texts)
+        yield from out_of_step(printed.topic_texts, known.topic_texts)
         yield from out_of_step(printed.event_texts, known.event_texts)
         yield from out_of_step(printed.pages, known.pages)
 

@@ -67,7 +67,7 @@ def read_catalogue_cached(cache: Cache, sources: Sources) -> Catalogue | None:
     """Read the catalogue alone, as it was kept when its file still is the same; give nothing when it cannot be read."""
     found = cache.load(NATIONAL_FOLDER, RememberedNational)
     is_ours = found is not None and found.record.edition == reading_edition()
-    return read_catalogue(sources, found.record.printed.catalogue if found and is_ours else {}, [])
+    return read_catalogue(sources.catalogue, found.record.printed.catalogue if found and is_ours else {}, [])
 
 
 def remember_national(cache: Cache, reading: NationalReading) -> OSError | None:

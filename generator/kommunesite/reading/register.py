@@ -23,6 +23,11 @@ def read_register() -> Register:
     return tuple(_municipality(row) for row in csv.DictReader(text.splitlines()))
 
 
+def municipality_of(slug: str) -> Municipality | None:
+    """Give the municipality whose folder has this name, or nothing when the register does not know it."""
+    return next((each for each in read_register() if each.slug == slug), None)
+
+
 def _municipality(row: dict[str, str]) -> Municipality:
     return Municipality(
         number=MunicipalityNumber(row["kommunenummer"]),

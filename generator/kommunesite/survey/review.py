@@ -89,7 +89,7 @@ class _Look:
     def findings(self, addition: Addition) -> Iterator[Finding]:
         accepted = self.basis.of(addition.service, addition.language)
         if accepted and addition.service not in self.country.outline.services:
-            successor = _successor(self.country, addition.service)
+            successor = self.country.outline.successors.get(addition.service, "")
             yield Finding(self.slug, addition, Change.SERVICE_GONE, successor=successor)
             return
         own = headings_of(addition, self.country)
@@ -122,10 +122,6 @@ def has_lost(addition: Addition, heading: str, country: Country) -> bool:
     names = country.outline.headings[addition.language]
     has_unknown = any(words not in names for words in addition.sections or {})
     return has_unknown and heading not in names.values()
-
-
-def _successor(country: Country, service: str) -> str:
-    return next((str(each.successor) for each in country.catalogue.retired if each.id == service), "")
 
 
 def review_all(sources: Sources, slugs: Iterable[str], problems: list[Problem]) -> Review:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kommunesite.model.basis import Basis
-from kommunesite.reading.catalogue import to_catalogue
 from kommunesite.reading.document import Shelf
-from kommunesite.reading.file import File, Folder, read_content
+from kommunesite.reading.file import Folder
 from kommunesite.reading.local import read_local, without_folder
+from kommunesite.reading.national import read_catalogue
 from kommunesite.reading.outline import Outline, outline_of
-from kommunesite.reading.register import read_register
+from kommunesite.reading.register import municipality_of
 from kommunesite.survey.addition import Addition, Originals, additions_in
 from kommunesite.survey.basis import read_basis
 
@@ -51,9 +51,7 @@ class Visit:
 
 def read_country(sources: Sources, problems: list[Problem]) -> Country | None:
     """Read the catalogue; what is wrong with the national texts is added to the problems when they are asked for."""
-    file = File(sources.catalogue, sources.catalogue.name, sources.catalogue.name)
-    content = read_content(file, problems)
-    catalogue = to_catalogue(content, file.name, problems) if content is not None else None
+    catalogue = read_catalogue(sources.catalogue, {}, problems)
     return country_of(sources, catalogue, problems) if catalogue else None
 
 
@@ -66,7 +64,7 @@ def country_of(sources: Sources, catalogue: Catalogue, problems: list[Problem]) 
 
 def visit(country: Country, slug: str) -> Visit:
     """Read one municipality's folder; one without has written nothing."""
-    municipality = next((each for each in read_register() if each.slug == slug), None)
+    municipality = municipality_of(slug)
     folder = Folder(country.content / slug, f"content/{slug}")
     if municipality and not folder.path.is_dir():
         return Visit(slug, without_folder(municipality, country.catalogue), (), Basis(), (), ())
