@@ -23,6 +23,9 @@ pytestmark = pytest.mark.browser
 THEME = Path(__file__).parents[2] / "themes" / "nasjonal"
 CRISIS = "/eksempelvik/tjenester/krisesenter/"
 EXIT = "[data-ks=exit]"
+LOOKED_AT = {"light": (PLAIN, Mode(width=NARROW)), "dark": (Mode("dark", NARROW),)}
+"""How an example is looked at, by the end of the name of its page, which is light or dark by itself."""
+
 WHERE = "document.activeElement.dataset.ks"
 SHOWN = """[...document.querySelectorAll(arguments[0])].filter(each => each.checkVisibility()).map(
     each => each.textContent.trim())"""
@@ -57,16 +60,15 @@ def test_no_example_breaks_a_rule(gallery: Path, shown: str, windows: tuple[Wind
     window.complaints()
     try:
         for page in sorted(gallery.glob("*-*-*.html")):
-            if page.stem.rpartition("-")[2] not in {"light", "dark"}:
-                continue
-            for width in (WIDE, NARROW) if page.stem.endswith("light") else (NARROW,):
-                window.show(Mode(width=width))
+            scheme = page.stem.rpartition("-")[2]
+            for mode in LOOKED_AT.get(scheme, ()):
+                window.show(Mode(width=mode.width))
                 window.open(f"{shown}/{page.name}")
-                found = window.audit()
-                faults += [f"{page.name} {width}: {violation}" for violation in found.violations]
+                found = window.audit(mode.rules)
+                faults += [f"{page.name} {mode.name}: {violation}" for violation in found.violations]
                 faults += [] if found.passed else [f"{page.name}: no rule was passed; did axe run?"]
                 wide = window.number("document.documentElement.scrollWidth")
-                faults += [f"{page.name}: {wide} wide on {width}"] if wide > width else []
+                faults += [f"{page.name}: {wide} wide on {mode.width}"] if wide > mode.width else []
     finally:
         window.take_rules(rules)
         window.show()

@@ -250,9 +250,9 @@ def test_planted_faults_are_found(tmp_path: Path) -> None:
     assert home.untidy
     faults = read_sheet(tmp_path / "index.html", tmp_path).faults
     assert [fault for fault in faults if "inline" in fault or "first headings" in fault] == [
+        "has <script inline",
         'has  style=" inline',
         'has  onclick=" inline',
-        "has <script inline",
         'has ="javascript: inline',
         "has 2 first headings",
     ]

@@ -64,7 +64,7 @@ def look(window: Window, modes: Iterable[Mode] = MODES) -> Iterator[Seen]:
     yield from (Seen(PLAIN, each) for each in (*shifts(window), *traces(window)))
     for mode in modes:
         window.show(mode)
-        yield from (Seen(mode, each) for each in judge(window.audit()))
+        yield from (Seen(mode, each) for each in judge(window.audit(mode.rules)))
         yield from (Seen(mode, each) for each in fits(window, mode.width))
     for width in (NARROW, WIDE):
         mode = Mode(width=width)

@@ -8,6 +8,9 @@ WIDE = 1280
 NARROW = 320
 HEIGHT = 900
 
+OF_COLOURS = ("color-contrast", "link-in-text-block", "target-size")
+"""The rules of axe whose answer can be another when nothing but the colours has changed, and the one of all modes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mode:
@@ -26,6 +29,14 @@ class Mode:
         words += ["egne farger"] if self.colours == "active" else []
         words += ["utskrift"] if self.media == "print" else []
         return ", ".join(words)
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """Name the rules that a page is held against so: all, said by none, or those of the colours alone.
+
+        What is dark stands where it stands when it is light, and is called the same.
+        """
+        return OF_COLOURS if self.scheme == "dark" or self.colours == "active" else ()
 
     @property
     def emulation(self) -> dict[str, object]:
