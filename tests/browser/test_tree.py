@@ -28,8 +28,8 @@ SHOWN = frozenset(
 )
 """The roles by which one finds one's way; what stands between them is the texts' own affair."""
 
-OWN = """[data-ks=alert], [data-ks=contact] > :not(:first-child), [data-ks=language], [data-ks=demo], footer dl,
-    .km-header__other"""
+OWN = """[data-ks=alert], [data-ks=contact] > :not(:first-child), [data-ks=language], [data-ks=demo],
+    [data-ks=feedback], footer dl, .km-header__other"""
 TAKE_AWAY = """((parts, names) => {
     document.querySelectorAll(parts).forEach(each => each.remove());
     document.querySelectorAll('[data-ks=header] [rel=external]').forEach(each => each.closest('li').remove());
