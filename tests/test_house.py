@@ -44,7 +44,7 @@ def assert_none(faults: list[str]) -> None:
 def test_the_rules_have_something_to_look_at() -> None:
     assert MODULES
     assert TEMPLATES
-    assert len(LOCKS) == 7
+    assert len(LOCKS) == 8
 
 
 @each_module

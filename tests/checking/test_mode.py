@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kommunesite.checking.mode import ENLARGED, MODES, PLAIN, Mode
+from kommunesite.checking.mode import ENLARGED, MODES, OF_COLOURS, PLAIN, Mode
 
 
 def test_a_mode_has_a_name_of_its_own() -> None:
@@ -21,3 +21,11 @@ def test_a_browser_is_told_the_colours_the_medium_and_the_size() -> None:
     }
     assert PLAIN.size == {"width": 1280, "height": 900, "deviceScaleFactor": 1, "mobile": False}
     assert ENLARGED.size["height"] == 256
+
+
+def test_all_rules_are_asked_but_where_only_the_colours_differ() -> None:
+    assert [mode.rules for mode in MODES] == [(), (), OF_COLOURS, OF_COLOURS]
+    assert Mode(colours="active").rules == OF_COLOURS
+    assert Mode(media="print").rules == ()
+    by_layout = [(mode.width, mode.height, mode.media) for mode in MODES if not mode.rules]
+    assert {(mode.width, mode.height, mode.media) for mode in MODES} == {*by_layout}
