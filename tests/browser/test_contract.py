@@ -21,6 +21,8 @@ from kommunesite.site.address import GENERATED, NOT_FOUND, SECTIONS, SERVICES, o
 from tests.browser.conftest import CONTENT, TODAY
 from tests.browser.country import Sheet, differences, read_country, read_sheet, spine, without_language
 
+pytestmark = pytest.mark.long
+
 EVERYONE = tuple(each.slug for each in read_register())
 DEMOS = folders_in(CONTENT)
 INVENTED = ["eksempelvik", "provedal"]

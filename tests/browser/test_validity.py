@@ -9,8 +9,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import unquote
 
+import pytest
+
 from kommunesite.checking.page import Page, choose
 from kommunesite.site.address import output_path
+
+pytestmark = pytest.mark.long
 
 NODE_MODULES = Path(__file__).parent / "node_modules"
 CHECKER = NODE_MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"

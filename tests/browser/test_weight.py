@@ -13,6 +13,8 @@ from kommunesite.reading.source import folders_in
 from kommunesite.site.address import SERVICES, output_path
 from tests.browser.conftest import CONTENT
 
+pytestmark = pytest.mark.long
+
 FIRST_ROUND_TRIP = 14_000
 """Bytes that a server may send before it has heard from the reader's machine."""
 FRONT_PAGE = 10_000

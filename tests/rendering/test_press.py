@@ -26,6 +26,8 @@ from kommunesite.views.sheet import sheets_of
 from tests import village
 from tests.rendering.plain import FRONT, differences, new_presses
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parents[2]
 NB, NN = Language.NB, Language.NN
 CONTENT, FOLDER = ROOT / "content", ROOT / "themes" / "nasjonal"
