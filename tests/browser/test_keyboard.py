@@ -101,8 +101,18 @@ def lost(window: Window, count: int) -> list[str]:
     return faults
 
 
-@pytest.mark.parametrize("mode", [PLAIN, Mode("dark"), Mode(colours="active"), ENLARGED], ids=repr)
-@pytest.mark.parametrize("page", ["/eksempelvik/", "/eksempelvik/tjenester/sfo/", "/oslo/tjenester/krisesenter/"])
+@pytest.mark.parametrize(
+    ("page", "mode"),
+    [
+        ("/eksempelvik/", PLAIN),
+        ("/eksempelvik/", Mode("dark")),
+        ("/eksempelvik/tjenester/sfo/", Mode(colours="active")),
+        ("/eksempelvik/tjenester/sfo/", ENLARGED),
+        ("/oslo/tjenester/krisesenter/", Mode("dark")),
+        ("/oslo/tjenester/krisesenter/", ENLARGED),
+    ],
+    ids=repr,
+)
 def test_one_sees_where_one_is(window: Window, origin: str, page: str, mode: Mode) -> None:
     window.show(mode)
     window.open(f"{origin}{page}")
