@@ -10,7 +10,6 @@ from kommunesite.checking.look import judge
 from kommunesite.checking.mode import NARROW, PLAIN, WIDE, Mode
 from kommunesite.checking.page import Page, choose
 from kommunesite.checking.window import TAGS, Window
-from kommunesite.model.language import Language
 from kommunesite.reading.source import folders_in
 from kommunesite.site.address import ABOUT, EVENTS, GENERATED, HOME, NEWS, NOT_FOUND, SERVICES, TOPICS
 from tests.browser.conftest import CONTENT, RULES, LookAt
@@ -65,9 +64,8 @@ def audit(window: Window, modes: Iterable[Mode]) -> list[str]:
 
 
 def kinds(pages: tuple[Page, ...]) -> tuple[Page, ...]:
-    """Take of each kind of page the one that shows most; both written standards only of the site that has all kinds."""
-    languages = {page.prefix for page in pages} - (set() if pages[0].slug == FULL else {Language.NB, Language.NN})
-    chosen = choose(tuple(page for page in pages if page.prefix in languages))
+    """Take of each kind of page in each language the one that shows most."""
+    chosen = choose(pages)
     return tuple({page.kind: page for page in reversed(chosen)}.values())
 
 
