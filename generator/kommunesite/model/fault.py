@@ -122,6 +122,12 @@ class Fault(Enum):
     BROKEN_BASIS = "KS516"
     NO_LOCAL_TEXT = "KS517"
     UNWRITTEN = "KS518"
+    NO_SELENIUM = "KS521"
+    NO_BROWSER = "KS522"
+    NO_AXE = "KS523"
+    NOT_BUILT = "KS524"
+    BROWSER_STOPPED = "KS525"
+    NO_REPORT = "KS526"
 
     @property
     def code(self) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kommunesite.model.language import Words
 from kommunesite.rendering.asset import Assets, assets_in
 
 if TYPE_CHECKING:
@@ -31,32 +30,13 @@ class Theme:
 
     @cached_property
     def _environment(self) -> Environment:
-        from jinja2 import DictLoader, Environment, StrictUndefined  # a build that has every form needs none of it
+        from kommunesite.rendering.template import environment_of  # a build that has every form needs none of it
 
-        environment = Environment(
-            loader=DictLoader(dict(self._sources)),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-            finalize=_shown,
-        )
-        environment.globals.clear()
-        return environment
+        return environment_of(self._sources)
 
     def render(self, template: str, context: Mapping[str, object]) -> str:
         """Render a template; one that asks for what the context does not have is an error."""
         return self._environment.get_template(template).render(context, assets=self.links)
-
-
-def _shown(value: object) -> object:
-    """Show words that are printed as a whole, and mark those in another language than the page's."""
-    if not isinstance(value, Words):
-        return value
-    from markupsafe import Markup
-
-    return Markup('<span lang="{}">{}</span>').format(value.lang, value.text) if value.lang else value.text
 
 
 def read_theme(folder: Path) -> Theme:
