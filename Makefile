@@ -23,10 +23,10 @@ NPM_LOCK := npm install --package-lock-only --omit-lockfile-registry-resolved --
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site test fuzz serve gallery bench lighthouse tokens lock format clean
+.PHONY: help site test fuzz serve gallery bench lighthouse screenshots tokens lock format clean
 
 help: ## List what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
 site: $(RUNTIME) ## Build the sites into site/<kommune>/
 	$(BIN)/kommunesite build
@@ -60,6 +60,9 @@ gallery: $(RUNTIME) ## Show every component with every example
 
 bench: $(RUNTIME) $(PEERS) $(PEER_NODE) ## Measure how fast the sites are built, beside other generators
 	$(BIN)/python -m benchmarks $(BENCH)
+
+screenshots: $(DEVELOPMENT) ## Take the pictures of the README anew (wants chromium)
+	$(BIN)/python -m tests.browser.screenshots
 
 tokens: $(RUNTIME) $(TOKEN_NODE) ## Make the palettes of the theme anew from their one file
 	$(BIN)/python -m tokens
