@@ -20,7 +20,7 @@ FIRST_ROUND_TRIP = 14_000
 FRONT_PAGE = 10_000
 SCRIPTS = 10_000
 
-HASHED = re.compile(r"kommunesite\.[0-9a-f]{10}\.css")
+HASHED = re.compile(r"[a-z]+\.[0-9a-f]{10}\.css")
 CLASS = re.compile(r"\.(km-[a-z-]+(?:__[a-z-]+)?)")
 THEME = Path(__file__).parents[2] / "themes" / "nasjonal"
 
