@@ -6,17 +6,31 @@ import tomllib
 from enum import Enum, StrEnum
 from functools import cache
 from pathlib import Path
+from typing import Any
+
+from kommunesite.model.language import Language
+
+MESSAGE_LANGUAGES = (Language.NB, Language.NN, Language.EN)
+"""The languages in which everything is said that a check finds."""
 
 
 class Severity(StrEnum):
-    """How much a fault matters: an error keeps a site from being built, a warning does not."""
+    """How much a fault matters: an error that reading finds keeps a site from being built, all else does not.
+
+    A warning is wrong for those who read; an advice would make good better.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    ADVICE = "advice"
 
 
 class Fault(Enum):
-    """One kind of fault, by its code: KS1 files, KS2 YAML, KS3 Markdown, KS4 what belongs together, KS5 commands."""
+    """One kind of fault, by its code.
+
+    KS1 files, KS2 YAML, KS3 Markdown, KS4 what belongs together, KS5 commands; and what only a check finds: KS45 the
+    structure of a site, KS6 accessibility, KS7 language, KS8 freshness, KS9 privacy and safety.
+    """
 
     # The file itself.
     NOT_UTF8 = "KS101"
@@ -123,6 +137,15 @@ class Fault(Enum):
     NO_LOCAL_TEXT = "KS517"
     UNWRITTEN = "KS518"
 
+    # What only a check finds: accessibility.
+
+    # What only a check finds: language.
+
+    # What only a check finds: freshness.
+
+    # What only a check finds: privacy and safety.
+    BIRTH_NUMBER = "KS901"
+
     @property
     def code(self) -> str:
         """Give the code that the documentation and other programs know it by."""
@@ -130,26 +153,41 @@ class Fault(Enum):
 
     @property
     def sentence(self) -> str:
-        """Say what is wrong, with holes in braces for the problem's details."""
-        return _texts()[self.code]["sentence"]
+        """Say in bokmål what is wrong, with holes in braces for the problem's details."""
+        return self.sentence_in(Language.NB)
 
     @property
     def hint(self) -> str:
-        """Say how to mend it, with holes too."""
-        return _texts()[self.code]["hint"]
+        """Say in bokmål how to mend it, with holes too."""
+        return self.hint_in(Language.NB)
+
+    def sentence_in(self, language: Language) -> str:
+        """Say what is wrong in one of the languages of the messages."""
+        return _words(self.code, language)["sentence"]
+
+    def hint_in(self, language: Language) -> str:
+        """Say how to mend it in one of the languages of the messages."""
+        return _words(self.code, language)["hint"]
 
     @property
     def severity(self) -> Severity:
         """Tell how much it matters."""
-        return Severity(_texts()[self.code].get("severity", Severity.ERROR))
+        return Severity(str(_texts()[self.code].get("severity", Severity.ERROR)))
 
     @property
     def is_warning(self) -> bool:
         """Tell whether a site can be built all the same."""
-        return self.severity is Severity.WARNING
+        return self.severity is not Severity.ERROR
+
+
+def _words(code: str, language: Language) -> dict[str, str]:
+    """Give the texts of a fault in a language; those in bokmål stand first in the file, without a name."""
+    texts = _texts()[code]
+    words: dict[str, str] = texts if language is Language.NB else texts[language]
+    return words
 
 
 @cache
-def _texts() -> dict[str, dict[str, str]]:
+def _texts() -> dict[str, dict[str, Any]]:
     """Read the texts of all faults, when the first one is to be said."""
     return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
