@@ -138,8 +138,33 @@ class Fault(Enum):
     UNWRITTEN = "KS518"
 
     # What only a check finds: accessibility.
+    USELESS_ALT = "KS601"
+    PICTURE_OF = "KS602"
+    VAGUE_LINK = "KS603"
+    BARE_ADDRESS = "KS604"
+    SKIPPED_HEADING = "KS605"
+    EMPTY_HEADING = "KS606"
+    BOLD_HEADING = "KS607"
+    HEADLESS_TABLE = "KS608"
+    CAPITALS = "KS609"
+    SIGN_AS_BULLET = "KS610"
+    FILE_TYPE = "KS611"
+    FILE_SIZE = "KS612"
+    NO_CAPTIONS = "KS613"
+    OTHER_LANGUAGE = "KS614"
 
     # What only a check finds: language.
+    HEAVY_TEXT = "KS701"
+    LONG_SENTENCE = "KS702"
+    OFFICIALESE = "KS703"
+    BOKMAL_WORD = "KS704"
+    NYNORSK_WORD = "KS705"
+    PLACE_NAME = "KS706"
+    NO_YEAR = "KS707"
+    PASSING_DAY = "KS708"
+    WRONG_PHONE = "KS709"
+    WRONG_ORGANISATION = "KS710"
+    OTHER_THAN_SAID = "KS711"
 
     # What only a check finds: freshness.
 
