@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from kommunesite.model.fault import Fault
 from kommunesite.model.problem import Place, Problem, problem
 from kommunesite.tools.markdown import Manuscript
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence by the positions of its first and last word, and how many words it has."""
+
+    start: int
+    end: int
+    words: int
+
 
 HARDEST = 35
 """The highest LIX of a national text. Below 30 is as easy as a children's book, 40 is an ordinary newspaper; the
@@ -40,22 +55,24 @@ def hard_to_read(manuscript: Manuscript) -> tuple[Problem, ...]:
     lix = lix_of(manuscript.text)
     if round(lix) <= HARDEST:
         return ()
-    at, words = _longest(_without_addresses(manuscript.text))
+    longest = longest_sentence(_without_addresses(manuscript.text))
+    at = longest.start
     line = manuscript.text.count("\n", 0, at)
     place = Place(manuscript.file, manuscript.first_line + line, at - manuscript.text.rfind("\n", 0, at))
-    return (problem(Fault.HARD_TO_READ, place, lix=round(lix), limit=HARDEST, words=words),)
+    return (problem(Fault.HARD_TO_READ, place, lix=round(lix), limit=HARDEST, words=longest.words),)
 
 
-def _longest(plain: str) -> tuple[int, int]:
-    """Give where the sentence with the most words begins, and how many it has."""
-    ends = (0, *(found.end() for found in _END.finditer(plain)), len(plain))
-    sentences = [(len(words), words[0].start()) for words in (_words(plain, *each) for each in pairwise(ends)) if words]
-    most, start = max(sentences, key=lambda each: each[0])
-    return start, most
+def sentences_in(plain: str, start: int = 0) -> Iterator[Sentence]:
+    """Give the sentences of a text in their order, from a position on; what has no words is none."""
+    for begin, end in pairwise((start, *(found.end() for found in _END.finditer(plain, start)), len(plain))):
+        words = tuple(_WORD.finditer(plain, begin, end))
+        if words:
+            yield Sentence(words[0].start(), words[-1].end(), len(words))
 
 
-def _words(plain: str, start: int, end: int) -> list[re.Match[str]]:
-    return list(_WORD.finditer(plain, start, end))
+def longest_sentence(plain: str, start: int = 0) -> Sentence:
+    """Give the sentence with the most words of a text that has some, from a position on."""
+    return max(sentences_in(plain, start), key=lambda each: each.words)
 
 
 def _without_addresses(text: str) -> str:

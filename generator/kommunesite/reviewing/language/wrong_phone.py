@@ -1,0 +1,57 @@
+"""A phone number that nobody in Norway can have, by the plan that Nkom keeps of Norwegian numbers (E.164)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kommunesite.model.fault import Fault
+from kommunesite.reviewing.rule import Example, TextRule, found
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kommunesite.reviewing.rule import Finding
+    from kommunesite.reviewing.text import Text
+
+_SAID = re.compile(
+    r"\b(?:tlf|tel|telefon(?:en|nummer(?:et)?)?|mobil|ringe?|ringje|phone|call|sms)\b[.:]?"
+    r"[ \u00a0]{0,3}(?:oss |us )?(?:på |til |at |on )?"
+    r"(?P<number>\+?\d(?:[ \u00a0]?\d)*)(?![\d-]|[.:,]\d|\. ?[a-zæøå])",
+    re.IGNORECASE,
+)
+_NOT_DIGITS = re.compile(r"[^\d+]")
+_NORWEGIAN = re.compile(r"[2-9]\d{7}|116\d{3}|0\d{4}|1\d{3}|11[0-9]|1\d\d")
+_FOREIGN = re.compile(r"(?:\+|00)(?!47)[1-9]\d{5,13}")
+_FEWEST = 6
+"""The fewest digits after «ring» that must be a phone number; «ring 30 minutter før» has two."""
+
+
+def _find(text: Text) -> Iterator[Finding]:
+    for link in text.links:
+        if link.target.startswith("tel:") and not _is_possible(link.target.removeprefix("tel:")):
+            yield found(link.target_start, link.target_start + len(link.target), number=link.target.removeprefix("tel:"))
+    for said in _SAID.finditer(text.plain):
+        digits = _NOT_DIGITS.sub("", said["number"])
+        if len(digits) >= _FEWEST and not _is_possible(digits):
+            yield found(*said.span("number"), number=said["number"])
+
+
+def _is_possible(number: str) -> bool:
+    digits = _NOT_DIGITS.sub("", number)
+    inland = re.sub(r"^(?:\+|00)47", "", digits)
+    return _FOREIGN.fullmatch(digits) is not None or _NORWEGIAN.fullmatch(inland) is not None
+
+
+RULE = TextRule(
+    fault=Fault.WRONG_PHONE,
+    title="Telefonnummer som ikke kan være riktig",
+    why="Et siffer for mye eller for lite, og ingen kommer fram. Den som ringer, har ofte dårlig tid.",
+    examples=(
+        Example(
+            "Ring ⟦22 33 44 5⟧. Send SMS til [oss](⟦tel:2233445566⟧).\n",
+            "Ring 22 33 44 55 1. mars. Ring 113 eller 116 117, eller +46 8 123 456 78. Ring 30 minutter før.\n",
+        ),
+    ),
+    find=_find,
+)
