@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kommunesite.model.fault import Fault
 from kommunesite.model.language import Language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-
-    from kommunesite.model.fault import Fault
 
 
 @dataclass(frozen=True, slots=True, order=True)
