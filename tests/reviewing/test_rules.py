@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kommunesite.model.fault import MESSAGE_LANGUAGES
+from kommunesite.model.message import MESSAGE_LANGUAGES
 from kommunesite.model.language import Language
 from kommunesite.reviewing.registry import TEXT_RULES
 from kommunesite.reviewing.rule import Example, Finding, TextRule, remark_on

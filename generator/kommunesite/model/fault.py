@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from enum import Enum, StrEnum
-from functools import cache
-from pathlib import Path
-from typing import Any
 
 from kommunesite.model.language import Language
-
-MESSAGE_LANGUAGES = (Language.NB, Language.NN, Language.EN)
-"""The languages in which everything is said that a check finds."""
+from kommunesite.model.message import severity_of, words_of
 
 
 class Severity(StrEnum):
@@ -163,31 +157,18 @@ class Fault(Enum):
 
     def sentence_in(self, language: Language) -> str:
         """Say what is wrong in one of the languages of the messages."""
-        return _words(self.code, language)["sentence"]
+        return words_of(self.code, language)["sentence"]
 
     def hint_in(self, language: Language) -> str:
         """Say how to mend it in one of the languages of the messages."""
-        return _words(self.code, language)["hint"]
+        return words_of(self.code, language)["hint"]
 
     @property
     def severity(self) -> Severity:
         """Tell how much it matters."""
-        return Severity(str(_texts()[self.code].get("severity", Severity.ERROR)))
+        return Severity(severity_of(self.code))
 
     @property
     def is_warning(self) -> bool:
         """Tell whether a site can be built all the same."""
         return self.severity is not Severity.ERROR
-
-
-def _words(code: str, language: Language) -> dict[str, str]:
-    """Give the texts of a fault in a language; those in bokmål stand first in the file, without a name."""
-    texts = _texts()[code]
-    words: dict[str, str] = texts if language is Language.NB else texts[language]
-    return words
-
-
-@cache
-def _texts() -> dict[str, dict[str, Any]]:
-    """Read the texts of all faults, when the first one is to be said."""
-    return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))

@@ -33,6 +33,8 @@ SETTINGS_FILE = "kommune.yaml"
 OFFERS_FILE = "services.yaml"
 BASIS_FILE = "grunnlag.yaml"
 """What a command writes and no editor: it may be there, but nobody is advised to make it."""
+BASELINE_FILE = "avvik.yaml"
+"""What a command writes too: the findings of a check that the municipality knows of."""
 TEXT_FOLDERS = ("aktuelt", "sider", "tjenester", "varsler")
 MEDIA_FOLDER = "media"
 MEDIA_TYPES = (".avif", ".gif", ".jpeg", ".jpg", ".pdf", ".png", ".svg", ".webp")
@@ -59,7 +61,7 @@ def read_texts(desk: Desk, files: Sequence[File], written: Written) -> None:
             _note_medium(file, desk, written)
         elif first in TEXT_FOLDERS and below:
             _read_text(file, desk, written)
-        elif below or first not in (*_TOP_FILES, BASIS_FILE):
+        elif below or first not in (*_TOP_FILES, BASIS_FILE, BASELINE_FILE):
             known = (*_TOP_FILES, *(f"{name}/" for name in (*TEXT_FOLDERS, MEDIA_FOLDER)))
             advice = did_you_mean(first, known, "En kommune kan ha")
             desk.problems.append(problem(Fault.UNKNOWN_FILE, Place(file.name), name=first, advice=advice))

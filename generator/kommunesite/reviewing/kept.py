@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kommunesite.building.sighting import Sighting
-from kommunesite.reviewing.rule import Remark
+from kommunesite.reviewing.remark import Remark
 
 if TYPE_CHECKING:
     from kommunesite.reading.cache import Cache

@@ -9,7 +9,7 @@ from kommunesite.building.edition import edition
 from kommunesite.building.sighting import Sighting, look_again, visible_below
 from kommunesite.reading.source import NATIONAL_FOLDER
 from kommunesite.reviewing.kept import KeptReview, load_review
-from kommunesite.reviewing.rule import Remark
+from kommunesite.reviewing.remark import Remark
 from kommunesite.tools.fingerprint import fingerprint
 
 if TYPE_CHECKING:

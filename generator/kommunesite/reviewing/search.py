@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kommunesite.reviewing.extent import remark_of
 from kommunesite.reviewing.kept import KeptText
 from kommunesite.reviewing.registry import HOUSEHOLD_RULES, TEXT_RULES
-from kommunesite.reviewing.rule import Remark, remark_on
+from kommunesite.reviewing.rule import remark_on
 from kommunesite.tools.fingerprint import fingerprint
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from kommunesite.reviewing.household import Household
     from kommunesite.reviewing.reader import Material
+    from kommunesite.reviewing.remark import Remark
     from kommunesite.reviewing.text import Text
 
 
@@ -22,7 +24,8 @@ def search(
 ) -> tuple[tuple[Remark, ...], dict[str, KeptText]]:
     """Give all remarks in the order of their places, and what is to be kept of each text."""
     texts = {text.file: _kept(text, known.get(text.file), edition) for text in material.texts}
-    remarks = [Remark(each) for each in material.problems]
+    by_file = {text.file: text for text in material.texts}
+    remarks = [remark_of(each, by_file) for each in material.problems]
     remarks += [remark for kept in texts.values() for remark in kept.remarks]
     if material.household:
         remarks += _in_household(material.household)
