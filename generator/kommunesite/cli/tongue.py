@@ -19,9 +19,9 @@ _ENGLISH = "en"
 
 with_language = click.option(
     "--language",
-    type=click.Choice(list(MESSAGE_LANGUAGES)),
+    type=click.Choice([language.value for language in MESSAGE_LANGUAGES]),
     envvar=VARIABLE,
-    default=lambda: locale_language(os.environ),
+    default=lambda: locale_language(os.environ).value,
     show_default=f"{VARIABLE}, ellers språket til maskinen",
     callback=lambda _context, _parameter, value: Language(value),
     help="Språket i meldingene.",

@@ -50,7 +50,7 @@ def said_in(detail: str, language: Language) -> str:
 @cache
 def _details() -> tuple[tuple[re.Pattern[str], dict[str, str]], ...]:
     """Make of each phrase in bokmål the expression that knows it again, whatever fills its holes."""
-    every = read_messages()[_DETAILS]["said"]
+    every: Any = read_messages()[_DETAILS]
     return tuple((re.compile(_HOLE.sub(r"(?P<\1>.+)", re.escape(each["nb"])), re.DOTALL), each) for each in every)
 
 
