@@ -112,6 +112,11 @@ class Fault(Enum):
     PASSED_DEADLINE = "KS438"
     OLD_FEE = "KS439"
 
+    # What only a check finds: how the texts of a municipality hang together.
+    DEAD_PLACE = "KS451"
+    SAME_TITLE = "KS452"
+    UNUSED_MEDIUM = "KS453"
+
     # How the command is used, and the world around it.
     UNKNOWN_MUNICIPALITY = "KS501"
     AMBIGUOUS_MUNICIPALITY = "KS502"
@@ -136,9 +141,17 @@ class Fault(Enum):
     # What only a check finds: language.
 
     # What only a check finds: freshness.
+    OLD_TEXT = "KS801"
+    PAST_DATE = "KS802"
+    CLOSED_OFFICE = "KS803"
+    OVER_ALERT = "KS804"
 
     # What only a check finds: privacy and safety.
     BIRTH_NUMBER = "KS901"
+    PRIVATE_EMAIL = "KS902"
+    PLAIN_HTTP = "KS903"
+    TRACKING = "KS904"
+    EMBED = "KS905"
 
     @property
     def code(self) -> str:

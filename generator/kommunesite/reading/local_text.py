@@ -14,6 +14,7 @@ from kommunesite.model.problem import Place, Problem, problem
 from kommunesite.reading.document import NATIONAL_PAGES, Shelf, label_of, to_document, to_service_text
 from kommunesite.reading.file import state_of, unreadable
 from kommunesite.reading.kept import Kept, keep
+from kommunesite.reading.source import BASELINE_FILE
 from kommunesite.tools.fingerprint import digest
 from kommunesite.tools.text import did_you_mean
 
@@ -33,8 +34,6 @@ SETTINGS_FILE = "kommune.yaml"
 OFFERS_FILE = "services.yaml"
 BASIS_FILE = "grunnlag.yaml"
 """What a command writes and no editor: it may be there, but nobody is advised to make it."""
-BASELINE_FILE = "avvik.yaml"
-"""What a command writes too: the findings of a check that the municipality knows of."""
 TEXT_FOLDERS = ("aktuelt", "sider", "tjenester", "varsler")
 MEDIA_FOLDER = "media"
 MEDIA_TYPES = (".avif", ".gif", ".jpeg", ".jpg", ".pdf", ".png", ".svg", ".webp")

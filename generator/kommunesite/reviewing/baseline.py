@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING
 
 from kommunesite.model.fault import Severity
 from kommunesite.reading.file import File, read_content, to_text
-from kommunesite.reading.local_text import BASELINE_FILE
-from kommunesite.tools.decode import decode
+from kommunesite.reading.source import BASELINE_FILE
 from kommunesite.tools.fingerprint import digest
 
 if TYPE_CHECKING:
@@ -66,6 +65,8 @@ def read_baseline(file: File, problems: list[Problem]) -> Baseline:
     """Read what a municipality has accepted, which may be nothing; a file with faults counts as nothing."""
     if not file.path.is_file():
         return Baseline()
+    from kommunesite.tools.decode import decode
+
     content = read_content(file, problems)
     text = to_text(content, file.name, problems) if content is not None else None
     return (decode(text, Baseline, file.name, problems) if text is not None else None) or Baseline()

@@ -45,7 +45,7 @@ def read_nation(country: Country) -> Material:
     folder = Folder(country.sources.national, f"content/{NATIONAL_FOLDER}")
     told = nation.national.partner_problems.values() if nation.national else ()
     problems = (*nation.problems, *(each for partner in told for each in partner))
-    return Material(tuple(_texts(folder, Shelf(Language.NB, STANDARDS), is_national=True)), problems, None)
+    return Material(tuple(texts_in(folder, Shelf(Language.NB, STANDARDS), is_national=True)), problems, None)
 
 
 def read_municipality(country: Country, slug: str, folder_digest: str) -> Material:
@@ -53,10 +53,10 @@ def read_municipality(country: Country, slug: str, folder_digest: str) -> Materi
     folder = Folder(country.sources.content / slug, f"content/{slug}")
     known, nation = municipality_of(slug), country.nation
     if nation.national is None or nation.memory is None:
-        return Material(tuple(_texts(folder, _shelf_of(None, known), is_national=False)), (), None)
+        return Material(tuple(texts_in(folder, _shelf_of(None, known), is_national=False)), (), None)
     reading = read_local_cached(nation.memory, folder, known, folder_digest)
     local, problems = reading.material, list(reading.problems)
-    texts = tuple(_texts(folder, _shelf_of(local, known), is_national=False))
+    texts = tuple(texts_in(folder, _shelf_of(local, known), is_national=False))
     if local is None:
         return Material(texts, tuple(problems), None)
     problems += site_problems(local, nation.national, country.sources.content, country.today)
@@ -73,7 +73,7 @@ def _shelf_of(local: LocalMaterial | None, known: Municipality | None) -> Shelf:
     return Shelf(default_language(known) if known else Language.NB, tuple(Language))
 
 
-def _texts(folder: Folder, shelf: Shelf, *, is_national: bool) -> Iterator[Text]:
+def texts_in(folder: Folder, shelf: Shelf, *, is_national: bool) -> Iterator[Text]:
     """Read all texts that have a right name; and the settings, in which only privacy can be broken."""
     parts = _NATIONAL_FOLDERS if is_national else TEXT_FOLDERS
     for file in files_in(folder, []):

@@ -2,8 +2,24 @@
 
 from __future__ import annotations
 
-from kommunesite.reviewing.privacy import birth_number
+from kommunesite.reviewing.freshness import age, alert, deadline, hours
+from kommunesite.reviewing.privacy import birth_number, embed, plain_http, private_email, tracking
 from kommunesite.reviewing.rule import HouseholdRule, TextRule
+from kommunesite.reviewing.structure import medium, place, title
 
-TEXT_RULES: tuple[TextRule, ...] = (birth_number.RULE,)
-HOUSEHOLD_RULES: tuple[HouseholdRule, ...] = ()
+TEXT_RULES: tuple[TextRule, ...] = (
+    birth_number.RULE,
+    private_email.RULE,
+    plain_http.RULE,
+    tracking.RULE,
+    embed.RULE,
+)
+HOUSEHOLD_RULES: tuple[HouseholdRule, ...] = (
+    place.RULE,
+    title.RULE,
+    medium.RULE,
+    age.RULE,
+    deadline.RULE,
+    hours.RULE,
+    alert.RULE,
+)
