@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kommunesite.model.fault import MESSAGE_LANGUAGES
+from kommunesite.model.fault import Fault
 from kommunesite.model.language import Language
-from kommunesite.reviewing.registry import TEXT_RULES
-from kommunesite.reviewing.rule import Example, Finding, TextRule, remark_on
+from kommunesite.model.message import MESSAGE_LANGUAGES
+from kommunesite.model.national import National
+from kommunesite.model.problem import Place
+from kommunesite.reading.document import Shelf
+from kommunesite.reading.file import Folder
+from kommunesite.reviewing.household import Household
+from kommunesite.reviewing.reader import texts_in
+from kommunesite.reviewing.registry import HOUSEHOLD_RULES, TEXT_RULES
+from kommunesite.reviewing.rule import Example, Finding, HouseholdRule, Rule, TextRule, remark_on
 from kommunesite.reviewing.text import Text, text_of
+from tests import village
 
 MARK = re.compile("[⟦⟧]")
 MATTER = "---\ntitle: Om kommunen\ndescription: Kort om kommunen.\nchanged: 2026-11-01\n---\n"
@@ -29,7 +38,6 @@ class Case:
 
 CASES = [Case(rule, example) for rule in TEXT_RULES for example in rule.examples]
 each_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.rule.fault.code)
-each_rule = pytest.mark.parametrize("rule", TEXT_RULES, ids=lambda rule: rule.fault.code)
 
 
 def read(source: str, example: Example) -> Text:
@@ -88,12 +96,65 @@ def test_what_is_mended_is_found_no_more(case: Case) -> None:
         assert len(left) == sum(not each.edits for each in findings)
 
 
-@each_rule
-def test_a_rule_says_why(rule: TextRule) -> None:
+def read_household(archive: str, folder: Path, national: National) -> tuple[Household, list[Place]]:
+    """Lay an archive over a municipality without faults; give it, and where the marks in the archive were."""
+    files = village.files_of(village.SETTINGS) | village.files_of(archive)
+    places = []
+    for name, text in files.items():
+        for opened in re.finditer("⟦", text):
+            before = MARK.sub("", text[: opened.start()])
+            places.append(Place(f"content/vennesla/{name}", before.count("\n") + 1, len(before.split("\n")[-1]) + 1))
+    village.write(folder / "vennesla", "".join(f"-- {name}\n{MARK.sub('', text)}" for name, text in files.items()))
+    local, problems = village.read(folder / "vennesla", national)
+    assert local is not None, village.told(problems)
+    assert not [each for each in problems if not each.fault.is_warning], village.told(problems)
+    home = Folder(folder / "vennesla", "content/vennesla")
+    shelf = Shelf(local.settings.languages[0], local.settings.languages)
+    return Household(home, local, tuple(texts_in(home, shelf, is_national=False)), national, village.TODAY), places
+
+
+each_household_rule = pytest.mark.parametrize("rule", HOUSEHOLD_RULES, ids=lambda rule: rule.fault.code)
+
+
+@each_household_rule
+def test_a_bad_household_is_found_at_its_places(rule: HouseholdRule, tmp_path: Path, national: National) -> None:
+    household, places = read_household(rule.bad, tmp_path, national)
+    found = list(rule.find(household))
+    assert found
+    assert {each.problem.fault for each in found} == {rule.fault}
+    assert [each.problem.place for each in found if each.problem.place.line] == places
+    marked_words = re.findall("⟦([^⟧]*)⟧", rule.bad)
+    assert [each.length for each in found if each.problem.place.line] == [len(words) for words in marked_words]
+    for each in found:
+        for language in MESSAGE_LANGUAGES:
+            assert each.problem.sentence_in(language).endswith(".")
+            assert each.problem.hint_in(language).endswith((".", "?"))
+
+
+@each_household_rule
+def test_a_good_household_is_silent(rule: HouseholdRule, tmp_path: Path, national: National) -> None:
+    household, places = read_household(rule.good, tmp_path, national)
+    assert list(rule.find(household)) == []
+    assert not places
+
+
+@pytest.mark.parametrize("rule", [*TEXT_RULES, *HOUSEHOLD_RULES], ids=lambda rule: rule.fault.code)
+def test_a_rule_says_why(rule: Rule) -> None:
     assert rule.title
     assert not rule.title.endswith(".")
-    assert rule.why.endswith(".")
-    assert rule.examples
+    assert rule.why.endswith((".", "?"))
+
+
+def test_the_registry_names_every_rule_once_in_the_order_of_the_codes() -> None:
+    for rules in (TEXT_RULES, HOUSEHOLD_RULES):
+        codes = [rule.fault.code for rule in rules]
+        assert codes == sorted(set(codes))
+    ruled = {rule.fault for rule in (*TEXT_RULES, *HOUSEHOLD_RULES)}
+    assert ruled == {fault for fault in Fault if is_of_rule(fault)}
+
+
+def is_of_rule(fault: Fault) -> bool:
+    return "KS450" <= fault.code < "KS500" or fault.code >= "KS600"
 
 
 PIECES = st.sampled_from([piece for case in CASES for piece in re.findall(r"\S+|\s+", marked(case.example.bad)[0])])

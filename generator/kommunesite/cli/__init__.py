@@ -6,6 +6,7 @@ import click
 
 from kommunesite import __version__
 from kommunesite.cli.build import build
+from kommunesite.cli.check import check
 from kommunesite.cli.gallery import gallery
 from kommunesite.cli.offers import offers
 from kommunesite.cli.schema import schema
@@ -19,6 +20,7 @@ def main() -> None:
 
 
 main.add_command(build)
+main.add_command(check)
 main.add_command(gallery)
 main.add_command(offers)
 main.add_command(schema)

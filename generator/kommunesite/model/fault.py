@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from enum import Enum, StrEnum
-from functools import cache
-from pathlib import Path
-from typing import Any
 
 from kommunesite.model.language import Language
-
-MESSAGE_LANGUAGES = (Language.NB, Language.NN, Language.EN)
-"""The languages in which everything is said that a check finds."""
+from kommunesite.model.message import severity_of, words_of
 
 
 class Severity(StrEnum):
@@ -118,6 +112,11 @@ class Fault(Enum):
     PASSED_DEADLINE = "KS438"
     OLD_FEE = "KS439"
 
+    # What only a check finds: how the texts of a municipality hang together.
+    DEAD_PLACE = "KS451"
+    SAME_TITLE = "KS452"
+    UNUSED_MEDIUM = "KS453"
+
     # How the command is used, and the world around it.
     UNKNOWN_MUNICIPALITY = "KS501"
     AMBIGUOUS_MUNICIPALITY = "KS502"
@@ -167,9 +166,17 @@ class Fault(Enum):
     OTHER_THAN_SAID = "KS711"
 
     # What only a check finds: freshness.
+    OLD_TEXT = "KS801"
+    PAST_DATE = "KS802"
+    CLOSED_OFFICE = "KS803"
+    OVER_ALERT = "KS804"
 
     # What only a check finds: privacy and safety.
     BIRTH_NUMBER = "KS901"
+    PRIVATE_EMAIL = "KS902"
+    PLAIN_HTTP = "KS903"
+    TRACKING = "KS904"
+    EMBED = "KS905"
 
     @property
     def code(self) -> str:
@@ -188,31 +195,18 @@ class Fault(Enum):
 
     def sentence_in(self, language: Language) -> str:
         """Say what is wrong in one of the languages of the messages."""
-        return _words(self.code, language)["sentence"]
+        return words_of(self.code, language)["sentence"]
 
     def hint_in(self, language: Language) -> str:
         """Say how to mend it in one of the languages of the messages."""
-        return _words(self.code, language)["hint"]
+        return words_of(self.code, language)["hint"]
 
     @property
     def severity(self) -> Severity:
         """Tell how much it matters."""
-        return Severity(str(_texts()[self.code].get("severity", Severity.ERROR)))
+        return Severity(severity_of(self.code))
 
     @property
     def is_warning(self) -> bool:
         """Tell whether a site can be built all the same."""
         return self.severity is not Severity.ERROR
-
-
-def _words(code: str, language: Language) -> dict[str, str]:
-    """Give the texts of a fault in a language; those in bokmål stand first in the file, without a name."""
-    texts = _texts()[code]
-    words: dict[str, str] = texts if language is Language.NB else texts[language]
-    return words
-
-
-@cache
-def _texts() -> dict[str, dict[str, Any]]:
-    """Read the texts of all faults, when the first one is to be said."""
-    return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kommunesite.model.fault import Fault
 from kommunesite.model.language import Language
+from kommunesite.model.message import said_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-
-    from kommunesite.model.fault import Fault
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -48,11 +48,14 @@ class Problem:
 
     def sentence_in(self, language: Language) -> str:
         """Say in one sentence what is wrong, in one of the languages of the messages."""
-        return self.fault.sentence_in(language).format_map(dict(self.details))
+        return self.fault.sentence_in(language).format_map(self._details_in(language))
 
     def hint_in(self, language: Language) -> str:
         """Say how to mend it in one of the languages of the messages."""
-        return self.fault.hint_in(language).format_map(dict(self.details))
+        return self.fault.hint_in(language).format_map(self._details_in(language))
+
+    def _details_in(self, language: Language) -> dict[str, str]:
+        return {name: said_in(value, language) for name, value in self.details}
 
 
 class RefusedError(ValueError):

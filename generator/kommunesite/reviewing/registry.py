@@ -18,6 +18,7 @@ from kommunesite.reviewing.accessibility import (
     useless_alt,
     vague_link,
 )
+from kommunesite.reviewing.freshness import age, alert, deadline, hours
 from kommunesite.reviewing.language import (
     bokmal_word,
     heavy_text,
@@ -32,8 +33,9 @@ from kommunesite.reviewing.language import (
     wrong_organisation,
     wrong_phone,
 )
-from kommunesite.reviewing.privacy import birth_number
+from kommunesite.reviewing.privacy import birth_number, embed, plain_http, private_email, tracking
 from kommunesite.reviewing.rule import HouseholdRule, TextRule
+from kommunesite.reviewing.structure import medium, place, title
 
 TEXT_RULES: tuple[TextRule, ...] = (
     placeholder.RULE,
@@ -63,5 +65,17 @@ TEXT_RULES: tuple[TextRule, ...] = (
     wrong_organisation.RULE,
     other_than_said.RULE,
     birth_number.RULE,
+    private_email.RULE,
+    plain_http.RULE,
+    tracking.RULE,
+    embed.RULE,
 )
-HOUSEHOLD_RULES: tuple[HouseholdRule, ...] = ()
+HOUSEHOLD_RULES: tuple[HouseholdRule, ...] = (
+    place.RULE,
+    title.RULE,
+    medium.RULE,
+    age.RULE,
+    deadline.RULE,
+    hours.RULE,
+    alert.RULE,
+)

@@ -7,18 +7,10 @@ from dataclasses import dataclass
 
 from kommunesite.model.fault import Fault
 from kommunesite.model.language import Language
-from kommunesite.model.problem import Place, Problem, problem
+from kommunesite.model.problem import Place, problem
 from kommunesite.reviewing.household import Household
+from kommunesite.reviewing.remark import Edit, Remark
 from kommunesite.reviewing.text import Text
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """A stretch of a file, by the positions in its text, and what is to stand there instead."""
-
-    start: int
-    end: int
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +20,6 @@ class Finding:
     start: int
     end: int
     details: tuple[tuple[str, str], ...] = ()
-    edits: tuple[Edit, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """What a check tells of: a problem, how many characters it covers from its place on, and what would mend it.
-
-    A length of nothing means that nobody knows; no edits, that somebody has to decide.
-    """
-
-    problem: Problem
-    length: int = 0
     edits: tuple[Edit, ...] = ()
 
 

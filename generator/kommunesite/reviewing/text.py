@@ -46,7 +46,8 @@ class Text:
     the front matter begins. `plain` is as long as `source` and the same in all that readers see, title and description
     too; code, addresses, and the rest of the front matter are blanks there, so that a position means the same in both.
     `part` is the folder: `sider`, `aktuelt`, `varsler`, `tjenester`, and of national texts `temaer` and
-    `livssituasjoner` too.
+    `livssituasjoner` too. Of the settings, which have no part, nothing is plain; they are only searched for what may
+    stand nowhere.
     """
 
     file: str
@@ -63,6 +64,13 @@ class Text:
         """Give line and column of a position, both counted from 1."""
         return self.source.count("\n", 0, position) + 1, position - self.source.rfind("\n", 0, position)
 
+    def position_of(self, line: int, column: int) -> int:
+        """Give the position of a line and a column, as far as the text goes."""
+        at = 0
+        for _ in range(line - 1):
+            at = self.source.find("\n", at) + 1 or len(self.source)
+        return min(at + column - 1, len(self.source))
+
 
 _FENCED = r"^(?P<fence>`{3,}|~{3,})[^\n]*\n(?:.*\n)*?(?:(?P=fence)[`~]*[ \t]*$|\Z)"
 _CODE = re.compile(rf"{_FENCED}|(?P<tick>`+)(?!`)[^\n]*?[^`\n](?P=tick)(?!`)", re.MULTILINE)
@@ -74,13 +82,15 @@ _LINK = re.compile(
 )
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$", re.MULTILINE)
 _READ_FIELDS = re.compile(r"^(?:title|description):[ \t]*(.*)$", re.MULTILINE)
+_DEPTH = 3
 _NOT_BLANK = re.compile(r"[^\n]")
 
 
 def text_of(file: str, source: str, language: Language, *, is_national: bool = False) -> Text:
     """Take a text apart; `file` is the name that problems call it by, such as `content/oslo/sider/om.md`."""
-    part = file.split("/")[2] if file.count("/") > 1 else ""
-    body = _body_of(source)
+    folders = file.split("/")
+    part = folders[2] if len(folders) > _DEPTH else ""
+    body = _body_of(source) if file.endswith(".md") else len(source)
     markdown = _blanked(_CODE, source, body)
     links = tuple(_links(markdown, body))
     headings = tuple(
