@@ -164,6 +164,7 @@ class Fault(Enum):
     WRONG_PHONE = "KS709"
     WRONG_ORGANISATION = "KS710"
     OTHER_THAN_SAID = "KS711"
+    UNFINISHED = "KS712"
 
     # What only a check finds: freshness.
     OLD_TEXT = "KS801"

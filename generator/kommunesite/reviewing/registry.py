@@ -29,7 +29,7 @@ from kommunesite.reviewing.language import (
     other_than_said,
     passing_day,
     place_name,
-    placeholder,
+    unfinished,
     wrong_organisation,
     wrong_phone,
 )
@@ -38,7 +38,6 @@ from kommunesite.reviewing.rule import HouseholdRule, TextRule
 from kommunesite.reviewing.structure import medium, place, title
 
 TEXT_RULES: tuple[TextRule, ...] = (
-    placeholder.RULE,
     useless_alt.RULE,
     picture_of.RULE,
     vague_link.RULE,
@@ -64,6 +63,7 @@ TEXT_RULES: tuple[TextRule, ...] = (
     wrong_phone.RULE,
     wrong_organisation.RULE,
     other_than_said.RULE,
+    unfinished.RULE,
     birth_number.RULE,
     private_email.RULE,
     plain_http.RULE,

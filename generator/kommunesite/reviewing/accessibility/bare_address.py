@@ -18,12 +18,15 @@ _ADDRESS = re.compile(r"https?://[^\s<>\[\]|]*[\w/]|\bwww\.[^\s<>\[\]|]*/[^\s<>\
 
 
 def _find(text: Text) -> Iterator[Finding]:
-    for link in text.links:
-        if link.words_start == link.target_start and _ADDRESS.fullmatch(link.target):
-            yield found(link.words_start, link.words_start + len(link.target), words=link.target)
+    places = [
+        (link.target_start, link.target)
+        for link in text.links
+        if link.words_start == link.target_start and _ADDRESS.fullmatch(link.target)
+    ]
     if "://" in text.plain or "www." in text.plain:
-        for address in _ADDRESS.finditer(text.plain):
-            yield found(*address.span(), words=address[0])
+        places += [(each.start(), each[0]) for each in _ADDRESS.finditer(text.plain)]
+    for start, address in sorted(places):
+        yield found(start, start + len(address), words=address)
 
 
 RULE = TextRule(

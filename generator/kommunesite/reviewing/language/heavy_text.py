@@ -36,11 +36,11 @@ RULE = TextRule(
     ),
     examples=(
         Example(
-            "⟦Kommunestyret behandler kommunedirektørens forslag til handlingsprogram med økonomiplan for kommende "
-            "fireårsperiode etter at formannskapet har avgitt innstilling på bakgrunn av administrasjonens vurderinger "
-            "av rammebetingelsene, befolkningsutviklingen, investeringsbehovet og konsekvensene for tjenestetilbudet i "
-            "barnehagene, grunnskolene, helsetjenestene, omsorgstjenestene, kulturavdelingen og eiendomsforvaltningen "
-            "sammenlignet med foregående planperiode og andre kommuner⟧.\n",
+            "⟦Kommunestyret vedtar kommunedirektørens handlingsprogram med økonomiplan for kommende fireårsperiode etter "
+            "formannskapets innstilling⟧. Administrasjonen vurderer rammebetingelser, befolkningsutvikling og "
+            "investeringsbehov. Konsekvensene for tjenestetilbudet innarbeides fortløpende i budsjettdokumentet. "
+            "Høringsuttalelser oversendes politisk sekretariat, som videreformidler disse til gruppelederne. "
+            "Investeringer finansieres hovedsakelig gjennom låneopptak og øremerkede tilskudd fra staten.\n",
             "Kommunestyret bestemmer budsjettet for de neste fire årene. Først lager kommunedirektøren et forslag. Så "
             "ser formannskapet på det og sier hva de mener. Alle kan lese forslaget og si hva de synes. Da får "
             "politikerne vite hva som er viktig for deg før de bestemmer seg. Møtet er åpent, og du kan se det på nett.\n",

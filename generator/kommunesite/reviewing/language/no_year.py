@@ -22,9 +22,10 @@ _MONTHS = (
 )
 _DATE = re.compile(rf"\b\d{{1,2}}\.?[ \u00a0]{_MONTHS}")
 _HOLIDAYS = re.compile(r"(?:1\. (?:januar|mai)|6\. februar|(?:8\. mars)|17\. mai|2[3-6]\. desember|31\. desember)\Z")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _EVERY_YEAR = re.compile(
-    r"\b(?:19|20)\d\d\b|\bhvert år|\bkvart år|\bårleg|\bårlig|\bhele året|\bheile året|\bvanligvis|\bvanlegvis|\balltid"
-    r"|\b(?:every|each) year|\busually|\b(?:fra|frå|mellom|from|between)\b[^.\n]*\d\.? (?:til|og|to|and)\b"
+    r"\b(?:hvert år|kvart år|årlig|årleg|hele året|heile året|vanligvis|vanlegvis|normalt|alltid|every year|each year"
+    rf"|usually|always)\b|\b(?:fra|frå|mellom|from|between) {_DATE.pattern[2:]} (?:til|og|to|and)\b"
     r"|\d\.? (?:til|to) (?:og med )?\d",
     re.IGNORECASE,
 )
@@ -34,17 +35,18 @@ def _find(text: Text) -> Iterator[Finding]:
     if text.is_national or text.part not in _PARTS:
         return
     for date in _DATE.finditer(text.plain):
-        if not _HOLIDAYS.match(date[0]) and not _EVERY_YEAR.search(_around(text, date.start())):
+        if not _HOLIDAYS.match(date[0]) and not _is_explained(text, date.start()):
             yield found(*date.span(), words=date[0])
 
 
-def _around(text: Text, position: int) -> str:
-    """Give what the year may stand in: the heading above and all that is under it; of the front matter, all."""
-    starts = [text.body, *(heading.start for heading in text.headings)]
-    if position < text.body:
-        return text.plain[: text.body]
-    start = max(each for each in starts if each <= position)
-    return text.plain[start : min((each for each in starts if each > position), default=len(text.plain))]
+def _is_explained(text: Text, position: int) -> bool:
+    """Tell whether the line says that the date comes every year, or the part of the text below its heading the year."""
+    line_start, line_end = text.plain.rfind("\n", 0, position) + 1, text.plain.find("\n", position)
+    if _EVERY_YEAR.search(text.plain, line_start, len(text.plain) if line_end < 0 else line_end):
+        return True
+    starts = (0, text.body, *(heading.start for heading in text.headings), len(text.plain))
+    start = max((each for each in starts if each <= position), default=0)
+    return _YEAR.search(text.plain, start, min(each for each in starts if each > position)) is not None
 
 
 RULE = TextRule(

@@ -37,14 +37,13 @@ def _look(name: str) -> str:
 
 
 def _find(text: Text) -> Iterator[Finding]:
-    names, plain = _names(), text.plain
-    for pattern in (_NAME, _TWO):
-        for each in pattern.finditer(plain):
-            name = each[0]
-            right = names.get(_look(name)) or names.get(_look(name.removesuffix("s")))
-            if right and _is_misspelt(name, right):
-                end = each.start() + len(right)
-                yield found(each.start(), end, right, name=plain[each.start() : end], right=right)
+    names = (*_NAME.finditer(text.plain), *_TWO.finditer(text.plain))
+    known = _names()
+    for each in sorted(names, key=lambda name: name.start()):
+        right = known.get(_look(each[0])) or known.get(_look(each[0].removesuffix("s")))
+        if right and _is_misspelt(each[0], right):
+            start, end = each.start(), each.start() + len(right)
+            yield found(start, end, right, name=text.plain[start:end], right=right)
 
 
 def _is_misspelt(name: str, right: str) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _SAID = re.compile(
     r"\b(?:tlf|tel|telefon(?:en|nummer(?:et)?)?|mobil|ringe?|ringje|phone|call|sms)\b[.:]?"
     r"[ \u00a0]{0,3}(?:oss |us )?(?:på |til |at |on )?"
-    r"(?P<number>\+?\d(?:[ \u00a0]?\d)*)(?![\d-]|[.:,]\d|\. ?[a-zæøå])",
+    r"(?P<number>\+?\d(?:[ \u00a0]?\d)*)(?![\d-]|[.:,]\d|\. ?(?-i:[a-zæøå]))",
     re.IGNORECASE,
 )
 _NOT_DIGITS = re.compile(r"[^\d+]")
@@ -28,9 +28,16 @@ _FEWEST = 6
 
 
 def _find(text: Text) -> Iterator[Finding]:
+    yield from sorted((*_in_links(text), *_in_words(text)), key=lambda each: each.start)
+
+
+def _in_links(text: Text) -> Iterator[Finding]:
     for link in text.links:
         if link.target.startswith("tel:") and not _is_possible(link.target.removeprefix("tel:")):
             yield found(link.target_start, link.target_start + len(link.target), number=link.target.removeprefix("tel:"))
+
+
+def _in_words(text: Text) -> Iterator[Finding]:
     for said in _SAID.finditer(text.plain):
         digits = _NOT_DIGITS.sub("", said["number"])
         if len(digits) >= _FEWEST and not _is_possible(digits):
@@ -49,7 +56,7 @@ RULE = TextRule(
     why="Et siffer for mye eller for lite, og ingen kommer fram. Den som ringer, har ofte dårlig tid.",
     examples=(
         Example(
-            "Ring ⟦22 33 44 5⟧. Send SMS til [oss](⟦tel:2233445566⟧).\n",
+            "Ring ⟦22 33 44 5⟧. Eller ring [oss](⟦tel:2233445566⟧).\n",
             "Ring 22 33 44 55 1. mars. Ring 113 eller 116 117, eller +46 8 123 456 78. Ring 30 minutter før.\n",
         ),
     ),

@@ -23,7 +23,7 @@ def _find(text: Text) -> Iterator[Finding]:
 
 
 RULE = TextRule(
-    fault=Fault.PLACEHOLDER,
+    fault=Fault.UNFINISHED,
     title="Noe som ikke er ferdig skrevet",
     why="«XX», «TODO», «lorem ipsum» og klammer som ikke er en lenke, er noe noen tenkte å fylle ut. Innbyggerne ser det.",
     examples=(
