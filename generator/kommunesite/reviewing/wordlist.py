@@ -5,15 +5,16 @@ from __future__ import annotations
 import csv
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
+
+from kommunesite.reading.readability import LETTER, WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-"""A word as the lists have them: letters, perhaps with hyphens between."""
+_LETTERS = re.compile(f"[{LETTER}]+")
 QUOTATION = re.compile(r"«[^»\n]*»")
 """What others have said or named, so that nobody may change a word of it."""
 
@@ -29,14 +30,15 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """The words of an expression after its first, and what the list says of it."""
+    """The words of an expression before and after its longest, and what the list says of it."""
 
-    rest: tuple[str, ...]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
     plain: str
 
 
 Wordlist = dict[str, tuple[Expression, ...]]
-"""Expressions by their first word; those with the most words stand first."""
+"""Expressions by their longest word, which is the rarest; those with the most words stand first."""
 
 
 @cache
@@ -50,29 +52,39 @@ def read_rows(name: str) -> tuple[Mapping[str, str], ...]:
 @cache
 def read_wordlist(name: str) -> Wordlist:
     """Read a list whose rows have expressions in `words`, parted by slashes, and in `plain` what to say of them."""
-    by_first: dict[str, list[Expression]] = {}
+    by_longest: dict[str, list[Expression]] = {}
     for row in read_rows(name):
         for words in row["words"].split("/"):
-            first, *rest = words.split()
-            by_first.setdefault(first, []).append(Expression(tuple(rest), row["plain"]))
-    return {first: tuple(sorted(each, key=lambda one: -len(one.rest))) for first, each in by_first.items()}
+            parts = tuple(words.split())
+            at = parts.index(max(parts, key=len))
+            by_longest.setdefault(parts[at], []).append(Expression(parts[:at], parts[at + 1 :], row["plain"]))
+    return {
+        longest: tuple(sorted(each, key=lambda one: -len(one.before + one.after)))
+        for longest, each in by_longest.items()
+    }
+
+
+@lru_cache(maxsize=4)
+def words_of(plain: str) -> frozenset[str]:
+    """Give the words of a text in small letters, without hyphens; kept, since one rule after the other asks."""
+    return frozenset(_LETTERS.findall(plain.lower()))
 
 
 def hits_in(text: str, wordlist: Wordlist) -> Iterator[Hit]:
     """Give every expression of a list that stands in a text, outside quotations."""
-    if wordlist.keys().isdisjoint(WORD.findall(text.lower())):
+    if wordlist.keys().isdisjoint(words_of(text)):
         return
     looked_at = QUOTATION.sub(lambda found: " " * len(found[0]), text)
     words = tuple(WORD.finditer(looked_at))
     small = tuple(each[0].lower() for each in words)
     taken = 0
-    for number, first in enumerate(small):
-        for each in wordlist.get(first, ()):
-            last = number + len(each.rest)
-            if number < taken or small[number + 1 : last + 1] != each.rest or not _is_joined(words, number, last):
-                continue
-            taken = last + 1
-            yield Hit(words[number].start(), words[last].end(), each.plain)
+    for at, longest in enumerate(small):
+        for each in wordlist.get(longest, ()):
+            first, last = at - len(each.before), at + len(each.after)
+            stands_here = small[max(first, 0) : at] == each.before and small[at + 1 : last + 1] == each.after
+            if first >= taken and stands_here and _is_joined(words, first, last):
+                taken = last + 1
+                yield Hit(words[first].start(), words[last].end(), each.plain)
 
 
 def said(plain: str) -> str:

@@ -32,12 +32,12 @@ _RIGHT_AFTER = re.compile(r"[ \t]*\([^()\n]{1,40}\)")
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A link that opens a file: its kind as readers know it, other words for that, and what is said in and after it."""
+    """A link that opens a file: its kind, what is said in and right after it, and whether that says the kind too."""
 
     link: Link
     kind: str
-    also_called: str
     said: str
+    says_kind: bool
 
 
 def attachments_in(text: Text) -> Iterator[Attachment]:
@@ -49,4 +49,5 @@ def attachments_in(text: Text) -> Iterator[Attachment]:
             ending = ending[:3] if ending[:3] in _ALSO_CALLED else ending
             after = _RIGHT_AFTER.match(text.plain, link.end)
             said = f"{link.words} {after[0] if after else ''}"
-            yield Attachment(link, _NAMES.get(ending, ending.upper()), _ALSO_CALLED[ending], said)
+            says_kind = re.search(rf"\b(?:{_ALSO_CALLED[ending]})\b", said, re.IGNORECASE) is not None
+            yield Attachment(link, _NAMES.get(ending, ending.upper()), said, says_kind)

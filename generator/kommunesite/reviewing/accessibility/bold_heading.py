@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from kommunesite.reviewing.rule import Finding
     from kommunesite.reviewing.text import Text
 
-_BOLD_LINE = re.compile(r"^[ ]{0,3}(\*\*|__)(?=\S)(?P<words>[^*_\n]{2,80})\1[ \t]*:?[ \t]*\n(?=\s*[^\s#])", re.MULTILINE)
+_BOLD_LINE = re.compile(
+    r"^[ ]{0,3}(\*\*|__)(?=\S)(?P<words>[^*_\n]{2,80})\1[ \t]*:?[ \t]*\n(?=\s*[^\s#])", re.MULTILINE
+)
 _SENTENCE = re.compile(r"[.!?](?:\s|$)")
 _MOST_WORDS = 10
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kommunesite.model.fault import Fault
 from kommunesite.reviewing.rule import Example, TextRule, found
-from kommunesite.reviewing.wordlist import read_rows
+from kommunesite.reviewing.wordlist import QUOTATION, read_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 _LETTERS = "A-ZÀ-ÖØ-ÞĀČĐŊŠŦŽ"
 _SOME = re.compile(rf"[{_LETTERS}]{{4}}")
-_WORD = rf"(?<![\w«/.@-])[{_LETTERS}]{{2,}}(?![\w/.@-]\w|\w)"
-_RUN = re.compile(rf"{_WORD}(?:[ ,:!–-]+{_WORD})*")
+_WORD = rf"(?<![\w/.@-])[{_LETTERS}]{{2,}}(?![\w/.@-]\w|\w)"
+_RUN = re.compile(rf"{_WORD}(?:[ ,:!–-]+(?:[{_LETTERS}] )?{_WORD})*")
 _ONE = re.compile(rf"[{_LETTERS}]+")
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _LONGEST_ALONE = 4
@@ -36,7 +36,7 @@ def _abbreviations() -> frozenset[str]:
 
 def _find(text: Text) -> Iterator[Finding]:
     if _SOME.search(text.plain):
-        for run in _RUN.finditer(text.plain):
+        for run in _RUN.finditer(QUOTATION.sub(lambda quoted: " " * len(quoted[0]), text.plain)):
             words = _ONE.findall(run[0])
             most = _LONGEST_AMONG if len(words) > 1 else _LONGEST_ALONE
             if any(_is_shouted(word, most) for word in words):
@@ -56,8 +56,8 @@ RULE = TextRule(
         "skjermlesere leser dem bokstav for bokstav. Forkortelser som SFO og PPT er i orden. De står i en egen liste."
     ),
     examples=(
-        Example("⟦VIKTIG BESKJED⟧: Kok vannet.", "**Viktig beskjed:** Kok vannet. Spør SFO, PPT eller UNICEF."),
-        Example("Svømmehallen er ⟦STENGT⟧ i uke 8.", "Svømmehallen er stengt i uke 8. Kong Harald V er invitert."),
+        Example("⟦HUSK Å KOKE VANNET⟧!", "**Husk å koke vannet!** Spør SFO, PPT eller UNICEF."),
+        Example("Svømmehallen er ⟦STENGT⟧ i uke 8.", "Svømmehallen er stengt i uke 8. Skiltet sier «ADGANG FORBUDT»."),
         Example("Dette gjelder ⟦IKKE⟧ hytter.", "Dette gjelder ikke hytter."),
     ),
     find=_find,

@@ -20,7 +20,7 @@ _SIZE = re.compile(r"\d\s?(?:[kmg]b|kilobyte|megabyte|sider?|pages?)\b", re.IGNO
 
 def _find(text: Text) -> Iterator[Finding]:
     for each in attachments_in(text):
-        if not _SIZE.search(each.said):
+        if each.says_kind and not _SIZE.search(each.said):
             link = each.link
             yield found(link.words_start, link.words_start + len(link.words), words=link.words, kind=each.kind)
 
@@ -28,7 +28,7 @@ def _find(text: Text) -> Iterator[Finding]:
 RULE = TextRule(
     fault=Fault.FILE_SIZE,
     title="Lenke til en fil som ikke sier hvor stor den er",
-    why="En stor fil tar tid og koster penger for den som er på et dårlig nett. Sier du hvor stor den er, kan de velge.",
+    why="En stor fil tar tid og koster penger for den som er på et dårlig nett. Sier du størrelsen, kan de velge.",
     examples=(
         Example(
             "Les [⟦planen (PDF)⟧](media/plan.pdf).",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kommunesite.model.fault import Fault
 from kommunesite.reviewing.accessibility.attachment import attachments_in
-from kommunesite.reviewing.rule import Edit, Example, Finding, TextRule
+from kommunesite.reviewing.remark import Edit
+from kommunesite.reviewing.rule import Example, Finding, TextRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def _find(text: Text) -> Iterator[Finding]:
     for each in attachments_in(text):
-        if not re.search(rf"\b(?:{each.also_called})\b", each.said, re.IGNORECASE):
+        if not each.says_kind:
             link = each.link
             end = link.words_start + len(link.words)
             details = (("kind", each.kind), ("target", link.target), ("words", link.words))
@@ -33,7 +33,9 @@ RULE = TextRule(
     ),
     examples=(
         Example("Les [⟦planen⟧](media/plan.pdf).", "Les [planen (PDF)](media/plan.pdf)."),
-        Example("[⟦Budsjettet⟧](https://innsyn.example/tall.xlsx)", "[Budsjettet (Excel)](https://innsyn.example/tall.xlsx)"),
+        Example(
+            "[⟦Budsjettet⟧](https://innsyn.example/tall.xlsx)", "[Budsjettet (Excel)](https://innsyn.example/tall.xlsx)"
+        ),
     ),
     find=_find,
 )

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from kommunesite.model.fault import Fault
 from kommunesite.model.language import STANDARDS, Language
-from kommunesite.reading.readability import sentences_in
+from kommunesite.reading.readability import WORD, sentences_in
 from kommunesite.reviewing.rule import Example, TextRule, found
-from kommunesite.reviewing.wordlist import QUOTATION, WORD, read_rows
+from kommunesite.reviewing.wordlist import QUOTATION, read_rows, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -56,16 +56,18 @@ def _find(text: Text) -> Iterator[Finding]:
     own = _own(text.language)
     if not own:
         return
-    used = WORD.findall(text.plain)
+    used = words_of(text.plain)
     for other, small in _foreign_to(text.language).items():
-        if sum(_is_of(word, other, small) for word in used) >= _FEWEST_SMALL:
+        if len(small & used) >= _FEWEST_SMALL or (other is Language.SE and not _SAMI.isdisjoint(text.plain)):
             yield from _stretches(text, other, small, own)
 
 
 def _stretches(text: Text, other: Language, small: frozenset[str], own: frozenset[str]) -> Iterator[Finding]:
     plain = QUOTATION.sub(lambda found: " " * len(found[0]), text.plain)
     language = "norsk" if other is Language.NB else other.autonym
-    for is_foreign, group in groupby(sentences_in(plain, text.body), lambda each: _is_in(plain, each, other, small, own)):
+    for is_foreign, group in groupby(
+        sentences_in(plain, text.body), lambda each: _is_in(plain, each, other, small, own)
+    ):
         if is_foreign:
             stretch = tuple(group)
             yield found(stretch[0].start, stretch[-1].end, language=language, code=other)

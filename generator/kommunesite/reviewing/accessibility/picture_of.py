@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from kommunesite.model.fault import Fault
-from kommunesite.reviewing.rule import Edit, Example, Finding, TextRule
+from kommunesite.reviewing.remark import Edit
+from kommunesite.reviewing.rule import Example, Finding, TextRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

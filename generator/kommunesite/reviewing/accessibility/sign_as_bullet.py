@@ -20,7 +20,8 @@ _PICTURE = "[\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U00
 _JOINED = f"(?:\ufe0f|\u200d{_PICTURE}|[\U0001f3fb-\U0001f3ff]|{_PICTURE})*"
 _LINE = re.compile(
     rf"^(?P<before>[ \t]*(?P<point>[-*+][ \t]+|\d+[.)][ \t]+)?)"
-    rf"(?:(?P<bullet>[{_BULLETS}])|(?P<picture>{_PICTURE}{_JOINED}|[\d#*]\ufe0f?\u20e3)|(?P<dash>[–—]))(?P<gap>[ \t]+)(?=\S)",
+    rf"(?:(?P<bullet>[{_BULLETS}])|(?P<picture>{_PICTURE}{_JOINED}|[\d#*]\ufe0f?\u20e3)|(?P<dash>[–—]))"
+    r"(?P<gap>[ \t]+)(?=\S)",
     re.MULTILINE,
 )
 _SOME = re.compile(f"[{_BULLETS}–—\u20e3]|{_PICTURE}")

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kommunesite.model.fault import Fault
-from kommunesite.reviewing.rule import Edit, Example, Finding, TextRule
+from kommunesite.reviewing.remark import Edit
+from kommunesite.reviewing.rule import Example, Finding, TextRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +38,8 @@ RULE = TextRule(
     ),
     examples=(
         Example(
-            "## Slik søker du\n\n⟦#### Frister⟧\n\nSøk før påske.\n", "## Slik søker du\n\n### Frister\n\nSøk før påske.\n"
+            "## Slik søker du\n\n⟦#### Frister⟧\n\nSøk før påske.\n",
+            "## Slik søker du\n\n### Frister\n\nSøk før påske.\n",
         ),
     ),
     find=_find,

@@ -1,4 +1,4 @@
-"""Bokmål words in a municipality's own text in nynorsk; in a national text they are an error already when it is read."""
+"""Bokmål words in a municipality's own text in nynorsk; in a national text reading finds them already."""
 
 from __future__ import annotations
 

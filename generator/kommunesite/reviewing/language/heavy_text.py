@@ -36,14 +36,15 @@ RULE = TextRule(
     ),
     examples=(
         Example(
-            "⟦Kommunestyret vedtar kommunedirektørens handlingsprogram med økonomiplan for kommende fireårsperiode etter "
-            "formannskapets innstilling⟧. Administrasjonen vurderer rammebetingelser, befolkningsutvikling og "
+            "⟦Kommunestyret vedtar kommunedirektørens handlingsprogram med økonomiplan for kommende fireårsperiode "
+            "etter formannskapets innstilling⟧. Administrasjonen vurderer rammebetingelser, befolkningsutvikling og "
             "investeringsbehov. Konsekvensene for tjenestetilbudet innarbeides fortløpende i budsjettdokumentet. "
             "Høringsuttalelser oversendes politisk sekretariat, som videreformidler disse til gruppelederne. "
-            "Investeringer finansieres hovedsakelig gjennom låneopptak og øremerkede tilskudd fra staten.\n",
+            "Investeringer finansieres hovedsakelig gjennom låneopptak og øremerkede tilskudd. "
+            "Økonomireglementet forutsetter rapportering til kontrollutvalget etter hvert tertial.\n",
             "Kommunestyret bestemmer budsjettet for de neste fire årene. Først lager kommunedirektøren et forslag. Så "
             "ser formannskapet på det og sier hva de mener. Alle kan lese forslaget og si hva de synes. Da får "
-            "politikerne vite hva som er viktig for deg før de bestemmer seg. Møtet er åpent, og du kan se det på nett.\n",
+            "politikerne vite hva som er viktig for deg før de bestemmer seg. Møtet er åpent for alle.\n",
         ),
     ),
     find=_find,

@@ -19,9 +19,8 @@ LONGEST = 25
 
 
 def _find(text: Text) -> Iterator[Finding]:
-    for sentence in sentences_in(text.plain, text.body):
-        if sentence.words > LONGEST:
-            yield found(sentence.start, sentence.end, count=sentence.words, limit=LONGEST)
+    for sentence in sentences_in(text.plain, text.body, LONGEST + 1):
+        yield found(sentence.start, sentence.end, count=sentence.words, limit=LONGEST)
 
 
 RULE = TextRule(

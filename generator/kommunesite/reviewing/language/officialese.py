@@ -34,9 +34,7 @@ RULE = TextRule(
             "Ny renovasjonsordning vil bli ⟦iverksatt⟧ ⟦i henhold til⟧ vedtaket.\n",
             "Den nye ordningen for søppel begynner 1. mars 2027. I loven heter det «bistand».\n",
         ),
-        Example(
-            "Spørsmål ⟦vedrørande⟧ ordninga kan du sende oss.\n", "Spør oss om ordninga.\n", Language.NN
-        ),
+        Example("Spørsmål ⟦vedrørande⟧ ordninga kan du sende oss.\n", "Spør oss om ordninga.\n", Language.NN),
     ),
     find=_find,
 )

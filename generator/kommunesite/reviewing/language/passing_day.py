@@ -16,18 +16,23 @@ if TYPE_CHECKING:
 
 _DATED = ("aktuelt", "varsler")
 """Where «i dag» is a day; on a page that stays, it means nowadays."""
+_SIGNS = ("i dag", "i morg", "i går", "i kveld", "today", "tomorrow", "yesterday", "tonight")
 _DAY = re.compile(
-    r"(?<!enn )(?<!som )(?<!«)\b(?:i (?P<now>dag)|i (?:morgen|morgon|går|kveld)(?! tidlig ute)|(?P<today>today)|tomorrow"
-    r"|yesterday|tonight)\b",
+    r"\b(?<!enn )(?<!som )(?<!«)(?:i (?P<now>dag)|i (?:morgen|morgon|går|kveld)"
+    r"|(?P<today>today)|tomorrow|yesterday|tonight)\b",
     re.IGNORECASE,
 )
 
 
 def _find(text: Text) -> Iterator[Finding]:
-    if not text.is_national:
+    if not text.is_national and _may_hold(text.plain.lower()):
         for day in _DAY.finditer(text.plain):
             if text.part in _DATED or not (day["now"] or day["today"]):
                 yield found(*day.span(), words=day[0])
+
+
+def _may_hold(small: str) -> bool:
+    return any(sign in small for sign in _SIGNS)
 
 
 RULE = TextRule(

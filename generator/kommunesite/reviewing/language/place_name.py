@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import product
 from typing import TYPE_CHECKING
 
 from kommunesite.model.fault import Fault
+from kommunesite.reading.readability import WORD
 from kommunesite.reading.register import names_of, read_register
 from kommunesite.reviewing.rule import Example, TextRule, found
+from kommunesite.reviewing.wordlist import words_of
 from kommunesite.tools.text import fold
 
 if TYPE_CHECKING:
@@ -17,39 +20,57 @@ if TYPE_CHECKING:
     from kommunesite.reviewing.rule import Finding
     from kommunesite.reviewing.text import Text
 
-_WORD = r"[^\W\d_a-zæøåäö][^\W\d_]+(?:-[^\W\d_]+)*"
-_NAME = re.compile(rf"(?<![\w/.@«-]){_WORD}(?![\w/@-]|\.\w)")
-_TWO = re.compile(rf"(?<![\w/.@«-])(?:Sør|Nord|Midt|Stor|Aurskog|Indre|Øvre|Nordre|Søndre|Vestre|Østre|Øystre|Midtre)[ -]{_WORD}")
+_NAME = re.compile(rf"(?<![\w/.@«-]){WORD.pattern}(?![\w/@-]|\.\w)")
+_ALIKE = {"ø": "øöo", "å": "åa", "æ": ("æ", "ä", "ae"), "-": "- ", " ": " -"}
+"""What people write for a letter that their keyboard lacks; other letters are written without their accents."""
 _SHORTEST = 5
+"""Shorter names are looked for with Swedish letters only: «As» and «Bo» mean other things than «Ås» and «Bø»."""
 _ALSO_FIRST_NAMES = frozenset({"donna", "raisa"})
 
 
 @cache
-def _names() -> Mapping[str, str]:
-    """Give the register's names that are easily misspelt, by how they look without accents and hyphens."""
-    names = (name for municipality in read_register() for name in names_of(municipality) if name[0].isupper())
-    by_look = {_look(name): name for name in names if "(" not in name}
-    return {look: name for look, name in by_look.items() if look != name.lower() and look not in _ALSO_FIRST_NAMES}
+def _misspellings() -> Mapping[str, str]:
+    """Give for each likely misspelling, in small letters, the name as the register has it."""
+    names = {name for municipality in read_register() for name in names_of(municipality) if name[0].isupper()}
+    known = {name.lower() for name in names} | _ALSO_FIRST_NAMES
+    pairs = ((each, name) for name in sorted(names) if "(" not in name for each in _variants(name))
+    return {each: name for each, name in pairs if each not in known}
 
 
-def _look(name: str) -> str:
-    return (name if name.isascii() else fold(name)).lower().replace("-", " ")
+def _variants(name: str) -> Iterator[str]:
+    letters = (_ALIKE.get(letter, letter if letter.isascii() else (letter, fold(letter))) for letter in name.lower())
+    for each in map("".join, product(*letters)):
+        if len(name) >= _SHORTEST or not {"ä", "ö"}.isdisjoint(each):
+            yield each
+
+
+@cache
+def _signs() -> frozenset[str]:
+    """Give the words that a text must have some of: the longest one of each misspelling."""
+    longest = {max(reversed(re.split("[ -]", each)), key=len) for each in _misspellings()}
+    return frozenset((*longest, *(f"{word}s" for word in longest)))
 
 
 def _find(text: Text) -> Iterator[Finding]:
-    names = (*_NAME.finditer(text.plain), *_TWO.finditer(text.plain))
-    known = _names()
-    for each in sorted(names, key=lambda name: name.start()):
-        right = known.get(_look(each[0])) or known.get(_look(each[0].removesuffix("s")))
-        if right and _is_misspelt(each[0], right):
-            start, end = each.start(), each.start() + len(right)
-            yield found(start, end, right, name=text.plain[start:end], right=right)
+    if _signs().isdisjoint(words_of(text.plain)):
+        return
+    known, taken = _misspellings(), 0
+    for start, words in _candidates(text.plain):
+        right = known.get(words.lower())
+        if right and start >= taken and not words.isupper():
+            taken = start + len(words)
+            yield found(start, taken, right, name=words, right=right)
 
 
-def _is_misspelt(name: str, right: str) -> bool:
-    """Tell whether a name is the right one otherwise written; short ones must have a letter that no Norwegian name has."""
-    is_long = len(right) >= _SHORTEST or not {"ä", "ö", "Ä", "Ö"}.isdisjoint(name)
-    return is_long and not name.startswith(right) and not name.isupper()
+def _candidates(plain: str) -> Iterator[tuple[int, str]]:
+    """Give all that could be a name: each word with a capital letter, before that with the next, and without an s."""
+    names = [each for each in _NAME.finditer(plain) if each[0][0].isupper()]
+    after = [*names[1:], None]
+    for one, other in zip(names, after, strict=True):
+        start, word = one.start(), one[0]
+        both = plain[start : other.end()] if other and other.start() == one.end() + 1 else ""
+        for words in (both, both.removesuffix("s"), word, word.removesuffix("s")):
+            yield start, words
 
 
 RULE = TextRule(

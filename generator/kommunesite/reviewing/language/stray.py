@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kommunesite.reading.nynorsk import listed_in
 from kommunesite.reviewing.rule import found
-from kommunesite.reviewing.wordlist import said
+from kommunesite.reviewing.wordlist import said, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,6 +22,8 @@ _LONGEST_LOOK = 80
 
 def strays_in(text: Text, pairs: Mapping[str, str]) -> Iterator[Finding]:
     """Give the words of a list that stand in a text, but not in names such as «Firda vidaregåande skule»."""
+    if pairs.keys().isdisjoint(words_of(text.plain)):
+        return
     named_until = -1
     for start, word, right in listed_in(text.plain, pairs):
         before = text.plain[max(0, start - _LONGEST_LOOK) : start]

@@ -25,7 +25,7 @@ def _find(text: Text) -> Iterator[Finding]:
 RULE = TextRule(
     fault=Fault.UNFINISHED,
     title="Noe som ikke er ferdig skrevet",
-    why="«XX», «TODO», «lorem ipsum» og klammer som ikke er en lenke, er noe noen tenkte å fylle ut. Innbyggerne ser det.",
+    why="«XX», «TODO», «lorem ipsum» og klammer som ikke er en lenke, er noe noen skulle fylle ut. Alle ser det.",
     examples=(
         Example("Ring ⟦[telefonnummer]⟧ innen ⟦XX⟧. mars.\n", "Ring [servicetorget](/kontakt/) innen 1. mars 2027.\n"),
     ),

@@ -9,6 +9,7 @@ from kommunesite.model.fault import Fault
 from kommunesite.model.problem import RefusedError
 from kommunesite.model.scalar import OrganisationNumber
 from kommunesite.reviewing.rule import Example, TextRule, found
+from kommunesite.reviewing.wordlist import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,14 +17,17 @@ if TYPE_CHECKING:
     from kommunesite.reviewing.rule import Finding
     from kommunesite.reviewing.text import Text
 
+_WORDS = frozenset({"org", "orgnr", "organisasjonsnr", "organisasjonsnummer", "organisasjonsnummeret", "organisation"})
 _SAID = re.compile(
-    r"\borg(?:anisasjon)?s?[. -]{0,2}(?:nr|nummer(?:et)?|number)\b[.:]?[ \u00a0]{0,3}(?:er |is )?"
+    r"\borg(?:anisasjon|anisation)?s?[. -]{0,2}(?:nr|nummer(?:et)?|number)\b[.:]{0,2}[ \u00a0]{0,3}(?:er |is )?"
     r"(?:NO ?)?(?P<number>[0-9](?:[ \u00a0]?[0-9]){4,})",
     re.IGNORECASE,
 )
 
 
 def _find(text: Text) -> Iterator[Finding]:
+    if _WORDS.isdisjoint(words_of(text.plain)):
+        return
     for said in _SAID.finditer(text.plain):
         if not _is_possible(said["number"].replace("\u00a0", " ")):
             yield found(*said.span("number"), number=said["number"])

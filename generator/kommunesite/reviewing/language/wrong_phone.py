@@ -14,17 +14,16 @@ if TYPE_CHECKING:
     from kommunesite.reviewing.rule import Finding
     from kommunesite.reviewing.text import Text
 
-_SAID = re.compile(
+_NUMBER = re.compile(r"\+?(?>[0-9](?:[ \u00a0]?[0-9]){5,})(?!-|[.:,][0-9]|\. ?[a-zæøå])")
+_ASKED = re.compile(
     r"\b(?:tlf|tel|telefon(?:en|nummer(?:et)?)?|mobil|ringe?|ringje|phone|call|sms)\b[.:]?"
-    r"[ \u00a0]{0,3}(?:oss |us )?(?:på |til |at |on )?"
-    r"(?P<number>\+?\d(?:[ \u00a0]?\d)*)(?![\d-]|[.:,]\d|\. ?(?-i:[a-zæøå]))",
+    r"[ \u00a0]{0,3}(?:oss |us )?(?:på |til |at |on )?\Z",
     re.IGNORECASE,
 )
+_LONGEST_QUESTION = 40
 _NOT_DIGITS = re.compile(r"[^\d+]")
 _NORWEGIAN = re.compile(r"[2-9]\d{7}|116\d{3}|0\d{4}|1\d{3}|11[0-9]|1\d\d")
 _FOREIGN = re.compile(r"(?:\+|00)(?!47)[1-9]\d{5,13}")
-_FEWEST = 6
-"""The fewest digits after «ring» that must be a phone number; «ring 30 minutter før» has two."""
 
 
 def _find(text: Text) -> Iterator[Finding]:
@@ -34,14 +33,16 @@ def _find(text: Text) -> Iterator[Finding]:
 def _in_links(text: Text) -> Iterator[Finding]:
     for link in text.links:
         if link.target.startswith("tel:") and not _is_possible(link.target.removeprefix("tel:")):
-            yield found(link.target_start, link.target_start + len(link.target), number=link.target.removeprefix("tel:"))
+            yield found(
+                link.target_start, link.target_start + len(link.target), number=link.target.removeprefix("tel:")
+            )
 
 
 def _in_words(text: Text) -> Iterator[Finding]:
-    for said in _SAID.finditer(text.plain):
-        digits = _NOT_DIGITS.sub("", said["number"])
-        if len(digits) >= _FEWEST and not _is_possible(digits):
-            yield found(*said.span("number"), number=said["number"])
+    for number in _NUMBER.finditer(text.plain):
+        before = text.plain[max(0, number.start() - _LONGEST_QUESTION) : number.start()]
+        if not _is_possible(number[0]) and _ASKED.search(before):
+            yield found(*number.span(), number=number[0])
 
 
 def _is_possible(number: str) -> bool:
