@@ -35,7 +35,7 @@ LETTER = "A-Za-zÀ-ÖØ-öø-ÿĀ-ž"
 WORD = re.compile(rf"[{LETTER}]+(?:-[{LETTER}]+)*")
 _ADDRESS = re.compile(r"\]\([^)\n]*\)")
 _END = re.compile(
-    r"[.!?:|\n](?:(?<=[.!?:])(?=[\s*_)\]»\"]|$)|(?<=\|)|(?<=\n)(?=\s*(?:\n|#|[-*+]\s|\d+[.)]\s)))",
+    r"[.!?:|\n](?:(?<=[.!?:])(?=[\s*_)\]»\"]|$)|(?<=\|)|(?<=\n)(?=[^\S\n]*(?:\n|#|[-*+]\s|\d+[.)]\s)))",
 )
 """Where a sentence ends: after its sign, with its paragraph, and with a heading, a point of a list, or a cell. Signs
 come first, so that all else is passed over quickly."""
@@ -43,7 +43,11 @@ come first, so that all else is passed over quickly."""
 
 def lix_of(text: str) -> float:
     """Measure a text; one with few words is as easy as can be."""
-    plain = _without_addresses(text)
+    return lix_of_words(_without_addresses(text))
+
+
+def lix_of_words(plain: str) -> float:
+    """Measure a text in which no address stands."""
     words: list[str] = WORD.findall(plain)
     if len(words) < FEWEST:
         return 0

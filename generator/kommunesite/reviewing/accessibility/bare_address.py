@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kommunesite.reviewing.rule import Finding
     from kommunesite.reviewing.text import Text
 
-_ADDRESS = re.compile(r"https?://[^\s<>\[\]|]*[\w/]|\bwww\.[^\s<>\[\]|]*/[^\s<>\[\]|]*\w")
+_ADDRESS = re.compile(r"https?://[^\s<>\[\]|]*[\w/]|(?<![\w.])www\.[^\s<>\[\]|/]*+/[^\s<>\[\]|]*\w")
 
 
 def _find(text: Text) -> Iterator[Finding]:

@@ -26,13 +26,16 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 
+_NEAR = 200
+"""How many characters from the link readers look for it, within the paragraph."""
+
 
 def _find(text: Text) -> Iterator[Finding]:
     for link in text.links:
         if not link.is_image and _FILM.search(link.target):
-            start = text.source.rfind("\n\n", 0, link.start) + 1
-            end = text.source.find("\n\n", link.end)
-            if not _SAID.search(text.plain, start, len(text.plain) if end < 0 else end):
+            before = text.plain[max(text.body, link.start - _NEAR) : link.start].rpartition("\n\n")[2]
+            after = text.plain[link.start : link.end + _NEAR].partition("\n\n")[0]
+            if not _SAID.search(before + after):
                 yield found(link.words_start, link.words_start + len(link.words), words=link.words)
 
 

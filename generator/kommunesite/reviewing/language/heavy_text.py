@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kommunesite.model.fault import Fault
 from kommunesite.model.language import STANDARDS
-from kommunesite.reading.readability import lix_of, longest_sentence
+from kommunesite.reading.readability import lix_of_words, longest_sentence
 from kommunesite.reviewing.rule import Example, TextRule, found
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ HARDEST = 45
 
 
 def _find(text: Text) -> Iterator[Finding]:
-    lix = 0 if text.is_national or text.language not in STANDARDS else round(lix_of(text.plain[text.body :]))
+    lix = 0 if text.is_national or text.language not in STANDARDS else round(lix_of_words(text.plain[text.body :]))
     if lix > HARDEST:
         longest = longest_sentence(text.plain, text.body)
         yield found(longest.start, longest.end, lix=lix, limit=HARDEST, count=longest.words)

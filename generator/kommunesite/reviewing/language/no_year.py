@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from kommunesite.model.fault import Fault
@@ -22,7 +23,7 @@ _MONTHS = (
     "|January|February|March|May|June|July|October|December"
 )
 _WORDS = frozenset(_MONTHS.lower().split("|"))
-_DATE = re.compile(rf"[0-9]{{1,2}}(?:\.[ \u00a0]?|[ \u00a0])(?:{_MONTHS})\b")
+_DATE = re.compile(rf"(?<![0-9])[0-9]{{1,2}}(?:\.[ \u00a0]?|[ \u00a0])(?:{_MONTHS})\b")
 _HOLIDAYS = re.compile(r"(?:1\. (?:januar|mai)|6\. februar|(?:8\. mars)|17\. mai|2[3-6]\. desember|31\. desember)\Z")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _EVERY_YEAR = re.compile(
@@ -36,19 +37,24 @@ _EVERY_YEAR = re.compile(
 def _find(text: Text) -> Iterator[Finding]:
     if text.is_national or text.part not in _PARTS or _WORDS.isdisjoint(words_of(text.plain)):
         return
+    explained: dict[int, bool] = {}
     for date in _DATE.finditer(text.plain):
-        if not _HOLIDAYS.match(date[0]) and not _is_explained(text, date.start()):
+        line = text.plain.rfind("\n", 0, date.start()) + 1
+        if line not in explained:
+            explained[line] = _is_explained(text, line)
+        if not explained[line] and not _HOLIDAYS.match(date[0]):
             yield found(*date.span(), words=date[0])
 
 
-def _is_explained(text: Text, position: int) -> bool:
-    """Tell whether the line says that the date comes every year, or the part of the text below its heading the year."""
-    line_start, line_end = text.plain.rfind("\n", 0, position) + 1, text.plain.find("\n", position)
-    if _EVERY_YEAR.search(text.plain, line_start, len(text.plain) if line_end < 0 else line_end):
+def _is_explained(text: Text, line: int) -> bool:
+    """Tell whether a line says that its dates come every year, or the part of the text below its heading the year."""
+    end = text.plain.find("\n", line)
+    end = len(text.plain) if end < 0 else end
+    if _EVERY_YEAR.search(text.plain, line, end):
         return True
-    starts = (0, text.body, *(heading.start for heading in text.headings), len(text.plain))
-    start = max((each for each in starts if each <= position), default=0)
-    return _YEAR.search(text.plain, start, min(each for each in starts if each > position)) is not None
+    starts = (0, text.body, *(heading.start for heading in text.headings), len(text.plain) + 1)
+    after = bisect_right(starts, end)
+    return _YEAR.search(text.plain, starts[after - 1], starts[after]) is not None
 
 
 RULE = TextRule(
