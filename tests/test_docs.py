@@ -236,13 +236,13 @@ def test_every_language_is_described() -> None:
 
 
 def test_every_fault_is_described_and_no_other() -> None:
-    page = FENCE.sub("", text_of(EDITORS / "feilmeldinger.md"))
+    page = FENCE.sub("", text_of(EDITORS / "meldinger.md"))
     assert re.findall(r"^### (.+)$", page, re.MULTILINE) == [fault.code for fault in Fault]
 
 
 @pytest.mark.parametrize("fault", Fault, ids=lambda fault: fault.code)
 def test_a_fault_is_quoted_and_explained(fault: Fault) -> None:
-    quoted, _, explained = section(EDITORS / "feilmeldinger.md", fault.code).strip().partition("\n\n")
+    quoted, _, explained = section(EDITORS / "meldinger.md", fault.code).strip().partition("\n\n")
     assert quoted == f"> {HOLE.sub('…', fault.sentence)}"
     assert explained.strip()
 
