@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from kommunesite.model.fault import Fault
-from kommunesite.reviewing.registry import HOUSEHOLD_RULES, TEXT_RULES
+from kommunesite.reviewing.registry import RULES
 from kommunesite.reviewing.rule import TextRule
 
 MARK = re.compile("[⟦⟧]")
@@ -46,7 +46,7 @@ def explain(fault: Fault) -> Explanation:
 def _explanations() -> dict[Fault, Explanation]:
     texts = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
     found = {fault: _of_reading(fault, texts[fault.code]) for fault in Fault if fault.code in texts}
-    for rule in (*TEXT_RULES, *HOUSEHOLD_RULES):
+    for rule in RULES:
         if isinstance(rule, TextRule):
             bad = tuple(Sample((("", MARK.sub("", each.bad)),)) for each in rule.examples)
             good = tuple(Sample((("", each.good),)) for each in rule.examples)

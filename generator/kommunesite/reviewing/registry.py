@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kommunesite.reviewing.freshness import age, alert, deadline, hours
 from kommunesite.reviewing.privacy import birth_number, embed, plain_http, private_email, tracking
-from kommunesite.reviewing.rule import HouseholdRule, TextRule
+from kommunesite.reviewing.rule import HouseholdRule, Rule, TextRule
 from kommunesite.reviewing.structure import medium, place, title
 
 TEXT_RULES: tuple[TextRule, ...] = (
@@ -23,3 +23,4 @@ HOUSEHOLD_RULES: tuple[HouseholdRule, ...] = (
     hours.RULE,
     alert.RULE,
 )
+RULES: tuple[Rule, ...] = (*TEXT_RULES, *HOUSEHOLD_RULES)
