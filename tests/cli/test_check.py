@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -40,10 +39,10 @@ feil KS309: Siden «/tjenster/barnehageplass/» finnes ikke.
   = Mente du «/tjenester/barnehageplass/»?
 
 advarsel KS902: «kari@gmail.com» er en privat e-postadresse.
- --> content/vennesla/sider/frivillig.md:6:89
+ --> content/vennesla/sider/frivillig.md:6:90
   |
-6 | …arnehager](/tjenster/barnehageplass/), eller skriv til kari@gmail.com.
-  |                                                         ^^^^^^^^^^^^^^
+6 | …g [barnehager](/tjenster/barnehageplass/), eller skriv til kari@gmail.com.
+  |                                                             ^^^^^^^^^^^^^^
   = Skriv kommunens egen adresse, helst den til kontoret.
 
 2 feil, 1 advarsel, 0 råd i 1 mappe.
@@ -102,7 +101,8 @@ def test_nothing_wrong_is_said_too(faulty: Path) -> None:
     assert (done.exit_code, done.stdout) == (0, "Ingenting å rette i 1 mappe.\n")
 
 
-def test_a_name_that_is_no_municipality_is_wrong_use(faulty: Path) -> None:
+@pytest.mark.usefixtures("faulty")
+def test_a_name_that_is_no_municipality_is_wrong_use() -> None:
     done = run("venesla")
     assert (done.exit_code, done.stdout) == (2, "")
     assert "KS501" in done.stderr
@@ -117,8 +117,9 @@ def test_without_names_the_national_texts_are_checked_too(faulty: Path) -> None:
     assert done.exit_code == 0
 
 
+@pytest.mark.usefixtures("faulty")
 @pytest.mark.parametrize("shape", ["json", "github", "sarif", "junit"])
-def test_other_formats_are_printed_alone_and_fail_likewise(faulty: Path, shape: str) -> None:
+def test_other_formats_are_printed_alone_and_fail_likewise(shape: str) -> None:
     done = run("vennesla", "--format", shape)
     assert "KS309" in done.stdout
     assert "feil KS309: " not in done.stdout
@@ -145,14 +146,9 @@ def test_what_is_safe_is_mended_and_the_rest_told(faulty: Path) -> None:
 
 
 def test_a_text_that_cannot_be_written_stands_as_it_was(faulty: Path) -> None:
-    done = subprocess.run(
-        ["sh", "-c", 'ulimit -f 0; exec "$@"', "sh", sys.executable, "-m", "kommunesite", "check", "vennesla", "--fix"],
-        cwd=faulty,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-    )
+    program = [sys.executable, "-m", "kommunesite", "check", "vennesla", "--fix"]
+    command = ["sh", "-c", 'ulimit -f 0; exec "$@"', "sh", *program]
+    done = subprocess.run(command, cwd=faulty, capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 1
     assert f"{FILE}: KS518" in done.stderr
     assert (faulty / FILE).read_text(encoding="utf-8") == FAULTY
@@ -184,7 +180,8 @@ def test_what_is_mended_is_taken_out_of_the_baseline(faulty: Path) -> None:
     assert done.stdout == "Ingenting å rette i 1 mappe.\n1 av 1 kjente avvik er igjen.\n"
 
 
-def test_only_one_thing_can_be_asked_for(faulty: Path) -> None:
+@pytest.mark.usefixtures("faulty")
+def test_only_one_thing_can_be_asked_for() -> None:
     assert run("vennesla", "--fix", "--accept").exit_code == 2
     assert run("vennesla", "--diff", "--fix").exit_code == 2
 
@@ -193,10 +190,11 @@ def test_only_one_thing_can_be_asked_for(faulty: Path) -> None:
 # Languages
 
 
+@pytest.mark.usefixtures("faulty")
 @pytest.mark.parametrize(
     ("language", "said"), [("nn", "Sida «/tjenester/sfo» finst ikkje."), ("en", "does not exist.")]
 )
-def test_messages_are_in_the_language_that_is_asked_for(faulty: Path, language: str, said: str) -> None:
+def test_messages_are_in_the_language_that_is_asked_for(language: str, said: str) -> None:
     assert said in run("vennesla", "--language", language).stdout
     assert said in run("vennesla", environment={"KOMMUNESITE_LANGUAGE": language}).stdout
 
@@ -218,9 +216,9 @@ def test_a_machine_says_in_which_language_it_is(environment: dict[str, str], lan
 
 
 def test_no_colour_comes_where_nobody_sees_it(faulty: Path) -> None:
-    command = [sys.executable, "-m", "kommunesite", "check", "vennesla", "--as-of", "2026-11-21"]
-    values = os.environ | {"KOMMUNESITE_LANGUAGE": "nb"}
-    done = subprocess.run(command, cwd=faulty, capture_output=True, text=True, check=False, timeout=60, env=values)
+    program = [sys.executable, "-m", "kommunesite", "check", "vennesla", "--as-of", "2026-11-21"]
+    command = ["env", "KOMMUNESITE_LANGUAGE=nb", *program]
+    done = subprocess.run(command, cwd=faulty, capture_output=True, text=True, check=False, timeout=60)
     assert (done.stdout, done.returncode) == (SHOWN, 1)
 
 

@@ -42,7 +42,7 @@ def test_what_is_marked_lies_in_what_is_shown(line: str, column: int, length: in
     assert found is not None
     assert len(found.text) <= width
     assert 0 <= found.start <= len(found.text)
-    assert 1 <= found.length
+    assert found.length >= 1
     assert found.start + found.length <= max(len(found.text), found.start + 1)
 
 

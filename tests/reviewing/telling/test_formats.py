@@ -60,7 +60,7 @@ LEVEL = {"enum": ["none", "note", "warning", "error"]}
 LANGUAGE = {"type": "string", "pattern": "^[a-zA-Z]{2}(-[a-zA-Z]{2})?$"}
 
 
-def record(required: tuple[str, ...], **properties: Any) -> dict[str, Any]:
+def record(required: tuple[str, ...], **properties: object) -> dict[str, Any]:
     return {"type": "object", "properties": properties, "required": list(required), "additionalProperties": False}
 
 
