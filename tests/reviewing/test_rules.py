@@ -19,7 +19,7 @@ from kommunesite.reading.document import Shelf
 from kommunesite.reading.file import Folder
 from kommunesite.reviewing.household import Household
 from kommunesite.reviewing.reader import texts_in
-from kommunesite.reviewing.registry import HOUSEHOLD_RULES, TEXT_RULES
+from kommunesite.reviewing.registry import HOUSEHOLD_RULES, RULES, TEXT_RULES
 from kommunesite.reviewing.rule import Example, Finding, HouseholdRule, Rule, TextRule, remark_on
 from kommunesite.reviewing.text import Text, text_of
 from tests import village
@@ -138,7 +138,7 @@ def test_a_good_household_is_silent(rule: HouseholdRule, tmp_path: Path, nationa
     assert not places
 
 
-@pytest.mark.parametrize("rule", [*TEXT_RULES, *HOUSEHOLD_RULES], ids=lambda rule: rule.fault.code)
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.fault.code)
 def test_a_rule_says_why(rule: Rule) -> None:
     assert rule.title
     assert not rule.title.endswith(".")
@@ -149,7 +149,7 @@ def test_the_registry_names_every_rule_once_in_the_order_of_the_codes() -> None:
     for rules in (TEXT_RULES, HOUSEHOLD_RULES):
         codes = [rule.fault.code for rule in rules]
         assert codes == sorted(set(codes))
-    ruled = {rule.fault for rule in (*TEXT_RULES, *HOUSEHOLD_RULES)}
+    ruled = {rule.fault for rule in RULES}
     assert ruled == {fault for fault in Fault if is_of_rule(fault)}
 
 

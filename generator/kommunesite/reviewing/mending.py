@@ -33,8 +33,8 @@ class Mended:
 
     def difference(self) -> str:
         """Show what would change, as `diff -u` does."""
-        lines = (text.splitlines(keepends=True) for text in (self.before, self.after))
-        return "".join(_whole_lines(difflib.unified_diff(*lines, self.name, self.name)))
+        before, after = self.before.splitlines(keepends=True), self.after.splitlines(keepends=True)
+        return "".join(_whole_lines(difflib.unified_diff(before, after, self.name, self.name)))
 
 
 def path_of(sources: Sources, name: str) -> Path:

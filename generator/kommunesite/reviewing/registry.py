@@ -34,7 +34,7 @@ from kommunesite.reviewing.language import (
     wrong_phone,
 )
 from kommunesite.reviewing.privacy import birth_number, embed, plain_http, private_email, tracking
-from kommunesite.reviewing.rule import HouseholdRule, TextRule
+from kommunesite.reviewing.rule import HouseholdRule, Rule, TextRule
 from kommunesite.reviewing.structure import medium, place, title
 
 TEXT_RULES: tuple[TextRule, ...] = (
@@ -79,3 +79,4 @@ HOUSEHOLD_RULES: tuple[HouseholdRule, ...] = (
     hours.RULE,
     alert.RULE,
 )
+RULES: tuple[Rule, ...] = (*TEXT_RULES, *HOUSEHOLD_RULES)

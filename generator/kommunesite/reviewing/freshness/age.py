@@ -23,12 +23,15 @@ _CHANGED = re.compile(r"^changed:[ \t]*(.*?)[ \t]*$", re.MULTILINE)
 
 def _find(household: Household) -> Iterator[Remark]:
     texts = {text.file: text for text in household.texts}
-    for each in (*household.local.pages, *household.local.service_texts):
-        if _is_old(each.matter.changed, household.today):
-            place, length, text = Place(each.file), 0, texts.get(each.file)
+    local = household.local
+    days = {each.file: each.matter.changed for each in local.pages}
+    days |= {each.file: each.matter.changed for each in local.service_texts}
+    for file, day in days.items():
+        if _is_old(day, household.today):
+            place, length, text = Place(file), 0, texts.get(file)
             if text and (found := _CHANGED.search(text.source, 0, text.body)):
-                place, length = Place(each.file, *text.place_of(found.start())), len(found[0])
-            yield Remark(problem(Fault.OLD_TEXT, place, day=each.matter.changed, years=YEARS), length)
+                place, length = Place(file, *text.place_of(found.start())), len(found[0])
+            yield Remark(problem(Fault.OLD_TEXT, place, day=day, years=YEARS), length)
 
 
 def _is_old(changed: date, today: date) -> bool:

@@ -13,22 +13,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kommunesite.model.language import Language
+    from kommunesite.model.national import LocalMaterial
     from kommunesite.reviewing.household import Household
 
 
 def _find(household: Household) -> Iterator[Remark]:
     seen: dict[tuple[Language, str], str] = {}
     texts = {text.file: text for text in household.texts}
-    for document in (*household.local.pages, *household.local.news):
-        title = document.matter.title
-        key = document.language, title.casefold()
+    for file, language, title in _titles(household.local):
+        key = language, title.casefold()
         if key in seen:
-            place, length = Place(document.file), 0
-            text = texts.get(document.file)
+            place, length, text = Place(file), 0, texts.get(file)
             if text and (found := text.source.find(title, 0, text.body)) >= 0:
-                place, length = Place(document.file, *text.place_of(found)), len(title)
+                place, length = Place(file, *text.place_of(found)), len(title)
             yield Remark(problem(Fault.SAME_TITLE, place, title=title, other=seen[key]), length)
-        seen.setdefault(key, document.file)
+        seen.setdefault(key, file)
+
+
+def _titles(local: LocalMaterial) -> Iterator[tuple[str, Language, str]]:
+    yield from ((each.file, each.language, each.matter.title) for each in local.pages)
+    yield from ((each.file, each.language, each.matter.title) for each in local.news)
 
 
 RULE = HouseholdRule(

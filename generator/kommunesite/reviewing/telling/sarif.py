@@ -12,6 +12,7 @@ from urllib.parse import quote
 from kommunesite import __version__
 from kommunesite.model.fault import Severity
 from kommunesite.reviewing.baseline import entry_of
+from kommunesite.reviewing.explanation import HOLE
 
 if TYPE_CHECKING:
     from kommunesite.model.fault import Fault
@@ -48,8 +49,8 @@ def _rule(fault: Fault, language: Language) -> dict[str, object]:
     return {
         "id": fault.code,
         "name": fault.name,
-        "shortDescription": {"text": fault.sentence_in(language)},
-        "help": {"text": fault.hint_in(language)},
+        "shortDescription": {"text": HOLE.sub("…", fault.sentence_in(language))},
+        "help": {"text": HOLE.sub("…", fault.hint_in(language))},
         "defaultConfiguration": {"level": _LEVELS[fault.severity]},
     }
 
