@@ -16,7 +16,7 @@ _ALSO_CALLED = {
     "csv": "csv",
     "doc": "word|docx?",
     "epub": "e-?bok|e-?book|epub",
-    "ics": "ics|kalender|calendar",
+    "ics": r"ics|kalender\w*|calendar",
     "odp": "odp|opendocument|libreoffice",
     "ods": "ods|opendocument|libreoffice",
     "odt": "odt|opendocument|libreoffice",

@@ -21,7 +21,7 @@ _FILM = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(
-    r"tekste[trn]|tekstast?\b|teksting|undertekst|caption|subtitle|transkri|transcript|avskrift|"
+    r"\btekste[ts]\b|\bteksta(?:st)?\b|teksting|undertekst|caption|subtitle|transkri|transcript|avskrift|"
     r"uten lyd|utan lyd|no sound",
     re.IGNORECASE,
 )
@@ -43,7 +43,7 @@ RULE = TextRule(
     fault=Fault.NO_CAPTIONS,
     title="Film uten opplysning om teksting",
     why=(
-        "Den som ikke hører, må vite om filmen er tekstet før hun begynner på den. Innspilt film på kommunens nettsted "
+        "Den som ikke hører, må vite på forhånd om filmen er tekstet. Innspilt film på kommunens nettsted "
         "skal være tekstet. Kravet står i WCAG 1.2.2."
     ),
     examples=(

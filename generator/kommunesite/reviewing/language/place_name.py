@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import product
+from itertools import product, zip_longest
 from typing import TYPE_CHECKING
 
 from kommunesite.model.fault import Fault
@@ -65,8 +65,7 @@ def _find(text: Text) -> Iterator[Finding]:
 def _candidates(plain: str) -> Iterator[tuple[int, str]]:
     """Give all that could be a name: each word with a capital letter, before that with the next, and without an s."""
     names = [each for each in _NAME.finditer(plain) if each[0][0].isupper()]
-    after = [*names[1:], None]
-    for one, other in zip(names, after, strict=True):
+    for one, other in zip_longest(names, names[1:]):
         start, word = one.start(), one[0]
         both = plain[start : other.end()] if other and other.start() == one.end() + 1 else ""
         for words in (both, both.removesuffix("s"), word, word.removesuffix("s")):
