@@ -29,7 +29,7 @@ def strays_in(text: Text, pairs: Mapping[str, str]) -> Iterator[Finding]:
         before = text.plain[max(0, start - _LONGEST_LOOK) : start]
         if _follows_name(before) or (named_until >= 0 and text.plain[named_until:start].isspace()):
             named_until = start + len(word)
-        else:
+        elif not word.isupper():
             yield found(start, start + len(word), word=word, right=said(right))
 
 
