@@ -18,7 +18,9 @@ def main() -> int:
     problems: list[Problem] = []
     sources = find_sources(Path(sys.argv[1]))
     catalogue = read_catalogue(sources.catalogue, {}, problems)
-    for slug in folders_in(sources.content) if catalogue else ():
+    if catalogue is None:
+        return 1
+    for slug in folders_in(sources.content):
         read_local(Folder(sources.content / slug, f"content/{slug}"), municipality_of(slug), catalogue, problems)
     return int(bool(problems))
 
