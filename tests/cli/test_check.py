@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from kommunesite.cli import main
+from kommunesite.cli.console import colour_of
 from kommunesite.cli.tongue import locale_language
 from kommunesite.model.fault import Fault
 from kommunesite.model.language import Language
@@ -220,6 +221,14 @@ def test_no_colour_comes_where_nobody_sees_it(faulty: Path) -> None:
     command = ["env", "KOMMUNESITE_LANGUAGE=nb", *program]
     done = subprocess.run(command, cwd=faulty, capture_output=True, text=True, check=False, timeout=60)
     assert (done.stdout, done.returncode) == (SHOWN, 1)
+
+
+@pytest.mark.parametrize(
+    ("environment", "colour"),
+    [({}, None), ({"NO_COLOR": "1"}, False), ({"NO_COLOR": ""}, None), ({"TERM": "dumb"}, False)],
+)
+def test_no_colour_comes_where_somebody_asks_for_none(environment: dict[str, str], *, colour: bool | None) -> None:
+    assert colour_of(environment) is colour
 
 
 # ---------------------------------------------------------------------------------------------------------------------

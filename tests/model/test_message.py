@@ -9,7 +9,7 @@ from kommunesite.model.language import Language
 from kommunesite.model.message import MESSAGE_LANGUAGES, phrase, read_messages, said_in
 
 OTHERS = [language for language in MESSAGE_LANGUAGES if language is not Language.NB]
-DETAILS = read_messages()["details"]
+DETAILS: list[dict[str, str]] = read_messages()["details"]
 
 
 def holes(text: str) -> set[str]:

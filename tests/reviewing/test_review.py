@@ -3,6 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kommunesite.reading.source import find_sources
+from kommunesite.reviewing.country import Country
 from kommunesite.reviewing.kept import load_review
 from kommunesite.reviewing.review import review, review_national
 from tests import village
@@ -63,11 +65,13 @@ def test_a_text_that_is_changed_is_searched_again(land: Land) -> None:
     assert land.remarks() == ()
 
 
-def test_what_is_found_is_the_same_with_a_memory_and_without(land: Land, tmp_path: Path) -> None:
+def test_what_is_found_is_the_same_with_a_memory_and_without(land: Land) -> None:
     for text in ("Se [SFO](/tjenester/sffo/).", "Skriv til kari@gmail.com.", "Alt er vel.", "[TODO](/x/)"):
         land.write(f"-- sider/frivillig.md\n{PAGE}{text}\n")
-        fresh = Land(land.content, tmp_path / f"{len(text)}")
-        assert land.remarks() == fresh.remarks()
+        with_memory = land.remarks()
+        (land.cache / "vennesla.msgpack").unlink(missing_ok=True)
+        (land.cache / "check" / "vennesla.msgpack").unlink()
+        assert land.remarks() == with_memory
 
 
 def test_another_day_is_looked_at_anew(land: Land) -> None:
@@ -91,6 +95,26 @@ def test_texts_are_searched_when_the_settings_cannot_be_read(land: Land) -> None
 def test_the_settings_are_searched_for_what_may_stand_nowhere(land: Land) -> None:
     land.write(f"{village.SETTINGS}contact: {{name: {{nb: Kontoret}}, email: kari@gmail.com}}\n")
     assert told(land.remarks()) == ["content/vennesla/kommune.yaml:3:40 KS902"]
+
+
+def test_the_partners_are_searched_for_what_may_stand_nowhere(land: Land) -> None:
+    partner = land.content / "samarbeid" / "hjelpen.yaml"
+    partner.parent.mkdir()
+    partner.write_text("changed: 2026-11-01\n# Spør kari@gmail.com\n", encoding="utf-8")
+    found = told(review_national(land.country()).remarks)
+    assert "content/samarbeid/hjelpen.yaml:2:8 KS902" in found
+
+
+def test_texts_are_searched_when_the_national_material_cannot_be_read(land: Land, tmp_path: Path) -> None:
+    land.write(DEAD)
+    broken = tmp_path / "services.yaml"
+    broken.write_text("services: [\n", encoding="utf-8")
+    sources = replace(find_sources(land.content), catalogue=broken)
+    country = Country(sources, tmp_path / "cache", village.TODAY)
+    assert told(review(country, "vennesla").remarks) == FOUND[1:]
+    assert [
+        each.problem.fault.code for each in review_national(country).remarks if each.problem.fault.severity == "error"
+    ] == ["KS201"]
 
 
 def test_where_nothing_can_be_kept_the_same_is_found(land: Land, tmp_path: Path) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
 from kommunesite.cli.choice import choose, day_of
-from kommunesite.cli.console import show_problems
+from kommunesite.cli.console import colour_of, show_problems
 from kommunesite.cli.ending import FAULTS, WRONG_USE
 from kommunesite.cli.option import with_cache, with_content, with_day
 from kommunesite.cli.tongue import with_language
@@ -102,8 +103,9 @@ def _tell(verdict: Verdict, shape: str, language: Language) -> None:
     if shape == "text":
         from kommunesite.cli.finding import finding_text, summary_text
 
+        colour = colour_of(os.environ)
         for remark in verdict.new:
-            click.echo(finding_text(verdict, remark, language))
+            click.echo(finding_text(verdict, remark, language), color=colour)
         click.echo(summary_text(verdict, language), nl=False)
         return
     from kommunesite.reviewing.telling.github import github_text

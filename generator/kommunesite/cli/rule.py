@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
 import textwrap
 from typing import TYPE_CHECKING
 
 import click
 
+from kommunesite.cli.console import colour_of
 from kommunesite.cli.ending import WRONG_USE
 from kommunesite.cli.finding import WIDTH
 from kommunesite.cli.tongue import with_language
@@ -48,7 +50,7 @@ def rule(code: str, *, page: bool, language: Language) -> None:
     if fault is None:
         click.echo(f"«{code}» er ikke koden til noen melding. «kommunesite rule» viser alle.", err=True)
         raise click.exceptions.Exit(WRONG_USE)
-    click.echo("\n".join(_explained(fault, language)))
+    click.echo("\n".join(_explained(fault, language)), color=colour_of(os.environ))
 
 
 def _listed(fault: Fault, language: Language) -> Iterator[str]:

@@ -55,6 +55,6 @@ def _details() -> tuple[tuple[re.Pattern[str], dict[str, str]], ...]:
 
 
 @cache
-def read_messages() -> dict[str, dict[str, Any]]:
+def read_messages() -> dict[str, Any]:
     """Read the file, when the first fault is to be said."""
     return tomllib.loads(Path(__file__).with_name("fault.toml").read_text(encoding="utf-8"))

@@ -11,7 +11,7 @@ from kommunesite.reading.source import NATIONAL_FOLDER
 from kommunesite.tools.whole import write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from kommunesite.reading.source import Sources
@@ -76,7 +76,7 @@ def write_mended(mended: Mended) -> None:
     write_whole(mended.path, (_MARK if content.startswith(_MARK) else b"") + text.encode())
 
 
-def _edited(source: str, groups: list[tuple[Edit, ...]]) -> tuple[str, int]:
+def _edited(source: str, groups: Sequence[tuple[Edit, ...]]) -> tuple[str, int]:
     """Make all edits of a remark or none."""
     taken: list[Edit] = []
     count = 0

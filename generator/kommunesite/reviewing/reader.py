@@ -13,7 +13,7 @@ from kommunesite.reading.local_memory import read_local_cached, remember
 from kommunesite.reading.local_text import OFFERS_FILE, SETTINGS_FILE, TEXT_FOLDERS
 from kommunesite.reading.offer import partner_problems
 from kommunesite.reading.register import municipality_of
-from kommunesite.reading.source import NATIONAL_FOLDER
+from kommunesite.reading.source import NATIONAL_FOLDER, PARTNER_FOLDER
 from kommunesite.reviewing.household import Household
 from kommunesite.reviewing.text import Text, text_of
 from kommunesite.site.check import site_problems
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kommunesite.model.national import LocalMaterial
     from kommunesite.model.problem import Problem
     from kommunesite.reading.file import File
+    from kommunesite.reading.source import Sources
     from kommunesite.reviewing.country import Country
 
 _NATIONAL_FOLDERS = ("livssituasjoner", "sider", "temaer", "tjenester")
@@ -45,7 +46,18 @@ def read_nation(country: Country) -> Material:
     folder = Folder(country.sources.national, f"content/{NATIONAL_FOLDER}")
     told = nation.national.partner_problems.values() if nation.national else ()
     problems = (*nation.problems, *(each for partner in told for each in partner))
-    return Material(tuple(texts_in(folder, Shelf(Language.NB, STANDARDS), is_national=True)), problems, None)
+    shelf = Shelf(Language.NB, STANDARDS)
+    texts = (*texts_in(folder, shelf, is_national=True), *_partners(country.sources))
+    return Material(texts, problems, None)
+
+
+def _partners(sources: Sources) -> Iterator[Text]:
+    """Read what describes the partners, in which only privacy can be broken."""
+    folder = Folder(sources.content / PARTNER_FOLDER, f"content/{PARTNER_FOLDER}")
+    for file in files_in(folder, []) if folder.path.is_dir() else ():
+        source = _source_of(file) if file.path.suffix == ".yaml" else None
+        if source is not None:
+            yield text_of(file.name, source, Language.NB, is_national=True)
 
 
 def read_municipality(country: Country, slug: str, folder_digest: str) -> Material:

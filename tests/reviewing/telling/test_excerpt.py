@@ -52,5 +52,12 @@ def test_a_whole_file_and_a_file_that_is_gone_have_no_excerpt() -> None:
     assert excerpt_of(Verdict((), {FILE: ["x"]}), remark(1, 1, line=2), 72) is None
 
 
+def test_an_identity_number_is_not_said_once_more() -> None:
+    secret = Remark(problem(Fault.BIRTH_NUMBER, Place(FILE, 1, 4)), 12)
+    found = excerpt_of(Verdict((), {FILE: ["Nr 010139 50187 i 2026."]}), secret, 72)
+    assert found is not None
+    assert found.text == "Nr •••••• ••••• i 2026."
+
+
 def test_nothing_that_is_shown_can_move_the_cursor_or_turn_the_writing() -> None:
     assert plain("a\x1b[31m\tb\u202ec\r") == "a�[31m b�c�"

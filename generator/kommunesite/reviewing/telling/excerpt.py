@@ -6,12 +6,17 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kommunesite.model.fault import Fault
+
 if TYPE_CHECKING:
     from kommunesite.reviewing.remark import Remark
     from kommunesite.reviewing.verdict import Verdict
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_DIGIT = re.compile(r"\d")
 _MORE = "…"
+_SECRET = (Fault.BIRTH_NUMBER,)
+"""What must not be said once more, in a log that others can read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,8 @@ def excerpt_of(verdict: Verdict, remark: Remark, width: int) -> Excerpt | None:
     line = plain(lines[place.line - 1])
     start = min(max(place.column - 1, 0), len(line))
     length = max(1, min(remark.length or 1, len(line) - start))
+    if remark.problem.fault in _SECRET:
+        line = line[:start] + _DIGIT.sub("•", line[start : start + length]) + line[start + length :]
     return _cut(Excerpt(place.line, line, start, length), width)
 
 
