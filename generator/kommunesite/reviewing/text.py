@@ -72,10 +72,10 @@ class Text:
         return min(at + column - 1, len(self.source))
 
 
-_FENCED = r"^(?P<fence>`{3,}|~{3,})[^\n]*\n(?:.*\n)*?(?:(?P=fence)[`~]*[ \t]*$|\Z)"
-_CODE = re.compile(rf"{_FENCED}|(?P<tick>`+)(?!`)[^\n]*?[^`\n](?P=tick)(?!`)", re.MULTILINE)
+_FENCED = r"^(?P<fence>`{3,}+|~{3,}+)[^\n]*\n(?:.*\n)*?(?:(?P=fence)[`~]*[ \t]*$|\Z)"
+_CODE = re.compile(rf"{_FENCED}|(?<!`)(?P<tick>`++)[^\n]*?[^`\n](?P=tick)(?!`)", re.MULTILINE)
 _LINK = re.compile(
-    r"""(?P<image>!?)\[(?P<words>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]
+    r"""(?<!\\)(?P<image>!?)\[(?P<words>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]
         \((?P<before>[ \t]*<?)(?P<target>[^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)>?(?:\s+"[^"\n]*")?[ \t]*\)
       | <(?P<address>(?:https?:|mailto:|tel:)[^\s<>]+)>""",
     re.VERBOSE,
