@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kommunesite.model.fault import Fault
 from kommunesite.model.language import STANDARDS, Language
 from kommunesite.reading.readability import WORD, sentences_in
+from kommunesite.reviewing.language.stray import is_in_the_other, strays_in
 from kommunesite.reviewing.rule import Example, TextRule, found
 from kommunesite.reviewing.wordlist import QUOTATION, read_rows, words_of
 
@@ -55,6 +56,11 @@ def _own(language: Language) -> frozenset[str]:
 def _find(text: Text) -> Iterator[Finding]:
     own = _own(text.language)
     if not own:
+        return
+    strays = strays_in(text)
+    if is_in_the_other(text, strays):
+        other = Language.NN if text.language is Language.NB else Language.NB
+        yield found(strays[0].start, strays[-1].end, language=other.autonym.lower(), code=other)
         return
     used = words_of(text.plain)
     for other, small in _foreign_to(text.language).items():
@@ -105,6 +111,10 @@ RULE = TextRule(
             "Velkommen.\n\n⟦Buot olbmot leat riegádan friddjan ja olmmošárvvu ja olmmošvuoigatvuođaid dáfus "
             "ovttaárvosažžan⟧.\n",
             "Velkommen. Kommunen heter Kárášjoga gielda på samisk.\n",
+        ),
+        Example(
+            "⟦Korleis søkjer eg? Du kan ikkje søkje frå nettsida. Ring oss berre, så hjelper vi dykk⟧ gjerne.\n",
+            "Hvordan søker jeg? Ring oss bare, så hjelper vi deg. Gruppa heter «Korleis har du det».\n",
         ),
         Example(
             "Welcome to us.\n\n⟦Du kan søke når du har flyttet til oss, og det er gratis⟧.\n",

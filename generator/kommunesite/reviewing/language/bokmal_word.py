@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from kommunesite.model.fault import Fault
 from kommunesite.model.language import Language
-from kommunesite.reading.nynorsk import read_pairs
-from kommunesite.reviewing.language.stray import strays_in
+from kommunesite.reviewing.language.stray import is_in_the_other, strays_in
 from kommunesite.reviewing.rule import Example, TextRule
 
 if TYPE_CHECKING:
@@ -18,8 +17,9 @@ if TYPE_CHECKING:
 
 
 def _find(text: Text) -> Iterator[Finding]:
-    if text.language is Language.NN and not text.is_national:
-        yield from strays_in(text, read_pairs())
+    strays = strays_in(text) if text.language is Language.NN else ()
+    if not is_in_the_other(text, strays):
+        yield from strays
 
 
 RULE = TextRule(

@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from kommunesite.model.fault import Fault
 from kommunesite.model.language import Language
-from kommunesite.reviewing.language.stray import strays_in
+from kommunesite.reviewing.language.stray import is_in_the_other, strays_in
 from kommunesite.reviewing.rule import Example, TextRule
-from kommunesite.reviewing.wordlist import read_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from kommunesite.reviewing.rule import Finding
     from kommunesite.reviewing.text import Text
 
 
-@cache
-def _pairs() -> Mapping[str, str]:
-    return {row["words"]: row["plain"] for row in read_rows("language/nynorsk")}
-
-
 def _find(text: Text) -> Iterator[Finding]:
-    if text.language is Language.NB:
-        yield from strays_in(text, _pairs())
+    strays = strays_in(text) if text.language is Language.NB else ()
+    if not is_in_the_other(text, strays):
+        yield from strays
 
 
 RULE = TextRule(

@@ -1,4 +1,4 @@
-"""The name of a municipality, written otherwise than the register writes it."""
+"""The name of a municipality, a county or an administrative centre, written otherwise than in the register."""
 
 from __future__ import annotations
 
@@ -25,13 +25,14 @@ _ALIKE = {"ø": "øöo", "å": "åa", "æ": ("æ", "ä", "ae"), "-": "- ", " ": 
 """What people write for a letter that their keyboard lacks; other letters are written without their accents."""
 _SHORTEST = 5
 """Shorter names are looked for with Swedish letters only: «As» and «Bo» mean other things than «Ås» and «Bø»."""
-_ALSO_FIRST_NAMES = frozenset({"donna", "raisa"})
+_ALSO_FIRST_NAMES = frozenset({"arnes", "donna", "raisa"})
 
 
 @cache
 def _misspellings() -> Mapping[str, str]:
     """Give for each likely misspelling, in small letters, the name as the register has it."""
-    names = {name for municipality in read_register() for name in names_of(municipality) if name[0].isupper()}
+    every = (name for each in read_register() for name in (*names_of(each), each.centre, each.county))
+    names = {name for name in every if name[:1].isupper()}
     known = {name.lower() for name in names} | _ALSO_FIRST_NAMES
     pairs = ((each, name) for name in sorted(names) if "(" not in name for each in _variants(name))
     return {each: name for each, name in pairs if each not in known}
@@ -74,9 +75,10 @@ def _candidates(plain: str) -> Iterator[tuple[int, str]]:
 
 RULE = TextRule(
     fault=Fault.PLACE_NAME,
-    title="Kommunenavn som er skrevet feil",
+    title="Stedsnavn som er skrevet feil",
     why=(
-        "Et navn skal skrives slik det er fastsatt, også på samisk og kvensk. Lov om stadnavn gjelder for kommunen. "
+        "Et navn skal skrives slik det er fastsatt, også på samisk og kvensk. Det står i lov om stadnavn. "
+        "Registeret har navnene på kommuner, fylker og stedene kommunene styres fra. "
         "Med feil bokstaver finner heller ikke søket navnet."
     ),
     examples=(
