@@ -167,6 +167,14 @@ def test_what_is_accepted_is_counted_and_what_is_new_fails(faulty: Path) -> None
     assert (done.exit_code, "KS902" in done.stdout) == (0, True)
 
 
+def test_what_is_accepted_once_more_stays_accepted(faulty: Path) -> None:
+    (faulty / FILE).write_text(f"{PAGE}Skriv til kari@gmail.com.\n", encoding="utf-8")
+    run("vennesla", "--accept")
+    before = (faulty / "content/vennesla/avvik.yaml").read_text(encoding="utf-8")
+    assert run("vennesla", "--accept").stdout == "Ingenting å rette i 1 mappe.\n1 av 1 kjente avvik er igjen.\n"
+    assert (faulty / "content/vennesla/avvik.yaml").read_text(encoding="utf-8") == before
+
+
 def test_what_is_mended_is_taken_out_of_the_baseline(faulty: Path) -> None:
     (faulty / FILE).write_text(f"{PAGE}Skriv til kari@gmail.com.\n\nEller ola@gmail.com.\n", encoding="utf-8")
     run("vennesla", "--accept")
