@@ -49,8 +49,8 @@ test: $(DEVELOPMENT) ## Check form, types, floors and promises, in a real browse
 	$(BIN)/python -m coverage combine --quiet
 	$(BIN)/python -m coverage report
 
-fuzz: $(DEVELOPMENT) ## Look long for edits and kills that a build does not survive (an hour or more)
-	$(BIN)/python -m pytest --hypothesis-profile fuzz tests/building/test_incremental.py tests/building/test_kill.py
+fuzz: $(DEVELOPMENT) ## Look long for edits, kills and texts that something does not survive (an hour or more)
+	$(BIN)/python -m pytest --hypothesis-profile fuzz tests/building/test_incremental.py tests/building/test_kill.py tests/reviewing
 
 serve: $(RUNTIME) ## Show the sites in a browser while you write
 	$(BIN)/kommunesite serve

@@ -7,8 +7,10 @@ import click
 from kommunesite import __version__
 from kommunesite.cli.audit import audit
 from kommunesite.cli.build import build
+from kommunesite.cli.check import check
 from kommunesite.cli.gallery import gallery
 from kommunesite.cli.offers import offers
+from kommunesite.cli.rule import rule
 from kommunesite.cli.schema import schema
 from kommunesite.cli.serve import serve
 
@@ -21,7 +23,9 @@ def main() -> None:
 
 main.add_command(audit)
 main.add_command(build)
+main.add_command(check)
 main.add_command(gallery)
 main.add_command(offers)
+main.add_command(rule)
 main.add_command(schema)
 main.add_command(serve)

@@ -13,7 +13,7 @@ from kommunesite.cli.number import count, decimal
 from kommunesite.cli.profile import profile_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from kommunesite.cli.outcome import Outcome
     from kommunesite.model.artifact import Report
@@ -63,6 +63,11 @@ class Screen:
 def _is_terminal(stream: IO[str]) -> bool:
     """Tell whether a stream leads to a terminal that can move its cursor."""
     return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def colour_of(environment: Mapping[str, str]) -> bool | None:
+    """Say that nothing may be coloured, when somebody has asked for that (https://no-color.org); else leave it open."""
+    return False if environment.get("NO_COLOR") or environment.get("TERM") == "dumb" else None
 
 
 def _line(report: Report) -> str:

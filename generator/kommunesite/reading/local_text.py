@@ -14,6 +14,7 @@ from kommunesite.model.problem import Place, Problem, problem
 from kommunesite.reading.document import NATIONAL_PAGES, Shelf, label_of, to_document, to_service_text
 from kommunesite.reading.file import state_of, unreadable
 from kommunesite.reading.kept import Kept, keep
+from kommunesite.reading.source import BASELINE_FILE
 from kommunesite.tools.fingerprint import digest
 from kommunesite.tools.text import did_you_mean
 
@@ -59,7 +60,7 @@ def read_texts(desk: Desk, files: Sequence[File], written: Written) -> None:
             _note_medium(file, desk, written)
         elif first in TEXT_FOLDERS and below:
             _read_text(file, desk, written)
-        elif below or first not in (*_TOP_FILES, BASIS_FILE):
+        elif below or first not in (*_TOP_FILES, BASIS_FILE, BASELINE_FILE):
             known = (*_TOP_FILES, *(f"{name}/" for name in (*TEXT_FOLDERS, MEDIA_FOLDER)))
             advice = did_you_mean(first, known, "En kommune kan ha")
             desk.problems.append(problem(Fault.UNKNOWN_FILE, Place(file.name), name=first, advice=advice))
