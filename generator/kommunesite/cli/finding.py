@@ -32,7 +32,7 @@ def _lines(verdict: Verdict, remark: Remark, language: Language) -> Iterator[str
     severity = problem.fault.severity
     colour = _COLOURS[severity]
     head = f"{phrase(severity, language)} {problem.fault.code}"
-    first, *rest = textwrap.wrap(f"{head}: {plain(problem.sentence_in(language))}", WIDTH, break_on_hyphens=False)
+    first, *rest = wrapped(f"{head}: {plain(problem.sentence_in(language))}")
     yield click.style(head, fg=colour, bold=True) + click.style(first.removeprefix(head), bold=True)
     yield from (click.style(line, bold=True) for line in rest)
     number = str(problem.place.line) if problem.place.line else ""
@@ -43,11 +43,15 @@ def _lines(verdict: Verdict, remark: Remark, language: Language) -> Iterator[str
         yield f"{margin} |"
         yield f"{number} | {excerpt.text}".rstrip()
         yield f"{margin} | {' ' * excerpt.start}{click.style('^' * excerpt.length, fg=colour, bold=True)}"
-    indent = f"{margin} = "
-    hint = plain(problem.hint_in(language))
-    yield from textwrap.wrap(
-        hint, WIDTH, initial_indent=indent, subsequent_indent=" " * len(indent), break_on_hyphens=False
-    )
+    yield from wrapped(plain(problem.hint_in(language)), f"{margin} = ")
+
+
+def wrapped(text: str, indent: str = "") -> list[str]:
+    """Break a text into lines that fit on the screen, the first after an indent and the others below its words."""
+    if len(indent) + len(text) <= WIDTH:
+        return [indent + text]
+    below = " " * len(indent)
+    return textwrap.wrap(text, WIDTH, initial_indent=indent, subsequent_indent=below, break_on_hyphens=False)
 
 
 def summary_text(verdict: Verdict, language: Language) -> str:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-import textwrap
 from typing import TYPE_CHECKING
 
 import click
 
 from kommunesite.cli.console import colour_of
 from kommunesite.cli.ending import WRONG_USE
-from kommunesite.cli.finding import WIDTH
+from kommunesite.cli.finding import wrapped
 from kommunesite.cli.tongue import with_language
 from kommunesite.model.message import phrase
 
@@ -56,9 +55,7 @@ def rule(code: str, *, page: bool, language: Language) -> None:
 def _listed(fault: Fault, language: Language) -> Iterator[str]:
     from kommunesite.reviewing.explanation import HOLE
 
-    indent = " " * (len(fault.code) + 2)
-    sentence = HOLE.sub("…", fault.sentence_in(language))
-    yield from textwrap.wrap(f"{fault.code}  {sentence}", WIDTH, subsequent_indent=indent, break_on_hyphens=False)
+    yield from wrapped(HOLE.sub("…", fault.sentence_in(language)), f"{fault.code}  ")
 
 
 def _explained(fault: Fault, language: Language) -> Iterator[str]:
@@ -69,10 +66,10 @@ def _explained(fault: Fault, language: Language) -> Iterator[str]:
     yield ""
     for said in (fault.sentence_in(language), fault.hint_in(language)):
         if shown := HOLE.sub("…", said).strip("…"):
-            yield from textwrap.wrap(shown, WIDTH, initial_indent="    ", subsequent_indent="    ")
+            yield from wrapped(shown, "    ")
     yield ""
     for paragraph in explanation.why.split("\n\n"):
-        yield from textwrap.wrap(_LINK.sub(r"\1", paragraph), WIDTH)
+        yield from wrapped(_LINK.sub(r"\1", paragraph))
     for heading, samples in (("Galt:", explanation.bad), ("Rett:", explanation.good)):
         if samples:
             yield from ("", click.style(heading, bold=True))
