@@ -208,6 +208,11 @@ def test_messages_are_in_the_language_that_is_asked_for(language: str, said: str
     assert said in run("vennesla", environment={"KOMMUNESITE_LANGUAGE": language}).stdout
 
 
+@pytest.mark.usefixtures("place")
+def test_wrong_use_is_told_in_the_language_too() -> None:
+    assert "KS501 There is no municipality called “venesla”." in run("venesla", "--language", "en").stderr
+
+
 @pytest.mark.parametrize(
     ("environment", "language"),
     [

@@ -67,7 +67,7 @@ def check(municipalities: tuple[str, ...], **options: Unpack[Options]) -> None:
     problems: list[Problem] = []
     slugs = choose(municipalities, options["content"], problems)
     if problems:
-        show_problems(problems)
+        show_problems(problems, options["language"])
         raise click.exceptions.Exit(WRONG_USE)
     if code := _run(slugs, options, with_nation=not municipalities):
         raise click.exceptions.Exit(code)
@@ -95,7 +95,7 @@ def _run(slugs: tuple[str, ...], options: Options, *, with_nation: bool) -> int:
             country, verdict = verdict_now()
     if not options["diff"]:
         _tell(verdict, options["shape"], options["language"])
-    show_problems(problems)
+    show_problems(problems, options["language"])
     return FAULTS if problems or verdict.count(Severity.ERROR) else 0
 
 

@@ -11,6 +11,8 @@ import click
 
 from kommunesite.cli.number import count, decimal
 from kommunesite.cli.profile import profile_lines
+from kommunesite.model.language import Language
+from kommunesite.model.message import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -90,9 +92,9 @@ def _summary(outcome: Outcome) -> str:
     return summary
 
 
-def show_problems(problems: Iterable[Problem]) -> None:
+def show_problems(problems: Iterable[Problem], language: Language = Language.NB) -> None:
     """Show what is wrong in the order of the places, each once and with how to mend it."""
     for each in sorted(dict.fromkeys(problems), key=lambda each: (each.place, each.fault.code)):
-        kind = "advarsel " if each.fault.is_warning else ""
-        click.echo(f"{each.place}: {kind}{each.fault.code} {each.sentence}", err=True)
-        click.echo(f"    {each.hint}", err=True)
+        kind = f"{phrase('warning', language)} " if each.fault.is_warning else ""
+        click.echo(f"{each.place}: {kind}{each.fault.code} {each.sentence_in(language)}", err=True)
+        click.echo(f"    {each.hint_in(language)}", err=True)
