@@ -104,6 +104,9 @@ class Fault(Enum):
     PASSED_DEADLINE = "KS438"
     OLD_FEE = "KS439"
 
+    # Templates that nobody has rewritten.
+    UNTOUCHED_TEMPLATE = "KS450"
+
     # How the command is used, and the world around it.
     UNKNOWN_MUNICIPALITY = "KS501"
     AMBIGUOUS_MUNICIPALITY = "KS502"
@@ -122,6 +125,7 @@ class Fault(Enum):
     BROKEN_BASIS = "KS516"
     NO_LOCAL_TEXT = "KS517"
     UNWRITTEN = "KS518"
+    ALREADY_THERE = "KS531"
 
     @property
     def code(self) -> str:

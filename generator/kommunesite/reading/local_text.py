@@ -14,6 +14,7 @@ from kommunesite.model.problem import Place, Problem, problem
 from kommunesite.reading.document import NATIONAL_PAGES, Shelf, label_of, to_document, to_service_text
 from kommunesite.reading.file import state_of, unreadable
 from kommunesite.reading.kept import Kept, keep
+from kommunesite.reading.placeholder import template_problems
 from kommunesite.tools.fingerprint import digest
 from kommunesite.tools.text import did_you_mean
 
@@ -98,6 +99,7 @@ def _read_text(file: File, desk: Desk, written: Written) -> None:
     if part not in _PARTIAL_FOLDERS and label.language not in STANDARDS:
         details = {"folder": part, "language": label.language.autonym}
         desk.problems.append(problem(Fault.PARTIAL_LANGUAGE, Place(file.name), **details))
+    before = len(desk.problems)
     match part:
         case "tjenester":
             is_read = _read_service_text(label, desk, written)
@@ -107,7 +109,8 @@ def _read_text(file: File, desk: Desk, written: Written) -> None:
             is_read = _read_document(label, AlertMatter, desk, (desk.known.alerts, written.alerts))
         case _:
             is_read = _read_document(label, PageMatter, desk, (desk.known.pages, written.pages))
-    if not is_read:
+    is_template = any(each.fault is Fault.UNTOUCHED_TEMPLATE for each in desk.problems[before:])
+    if not is_read and not is_template:
         written.unread[file.name] = f"{part}/{label.key}"
 
 
@@ -119,6 +122,8 @@ def _read_service_text(label: Label, desk: Desk, written: Written) -> bool:
     names = desk.outline.headings[label.language]
 
     def read(content: bytes) -> ServiceText | None:
+        if _is_template(content, label, desk):
+            return None
         return to_service_text(content, label, names, desk.problems, LOCAL_ANCHOR)
 
     but = f"{label.language}{desk.outline.mark}"
@@ -133,9 +138,18 @@ def _read_document(
     is_added = matter is PageMatter and label.key in NATIONAL_PAGES
 
     def read(content: bytes) -> Document[Matter] | None:
+        if _is_template(content, label, desk):
+            return None
         return to_document(content, label, matter, desk.problems, LOCAL_ANCHOR if is_added else "")
 
     return _put(label, keep(label.file, known, read, desk.problems, label.language), written)
+
+
+def _is_template(content: bytes, label: Label, desk: Desk) -> bool:
+    """Tell whether a text is a template that nobody has rewritten, which is reported and read no further."""
+    found = tuple(template_problems(content, label.file.name))
+    desk.problems.extend(found)
+    return bool(found)
 
 
 def _put(label: Label, kept: Kept[Record] | None, pile: Pile[Record]) -> bool:
