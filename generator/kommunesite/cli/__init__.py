@@ -8,6 +8,7 @@ from kommunesite import __version__
 from kommunesite.cli.build import build
 from kommunesite.cli.gallery import gallery
 from kommunesite.cli.init import init
+from kommunesite.cli.new import new
 from kommunesite.cli.offers import offers
 from kommunesite.cli.schema import schema
 from kommunesite.cli.serve import serve
@@ -22,6 +23,7 @@ def main() -> None:
 main.add_command(build)
 main.add_command(gallery)
 main.add_command(init)
+main.add_command(new)
 main.add_command(offers)
 main.add_command(schema)
 main.add_command(serve)

@@ -39,7 +39,8 @@ def ask_for_choice() -> Choice:
 
     phone = _ask("Telefonnummeret til sentralbordet", _optional(Phone.parse))
     email = _ask("E-postadressen til kommunen", _optional(Email.parse))
-    accent = click.prompt("Fargen på nettstedet", type=click.Choice(list(Accent)), default=Accent.FJORD)
+    accents = click.Choice([each.value for each in Accent])
+    accent = click.prompt("Fargen på nettstedet", type=accents, default=Accent.FJORD.value)
     return Choice(phone, email, Accent(accent))
 
 

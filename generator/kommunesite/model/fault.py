@@ -126,6 +126,7 @@ class Fault(Enum):
     NO_LOCAL_TEXT = "KS517"
     UNWRITTEN = "KS518"
     ALREADY_THERE = "KS531"
+    NO_FOLDER = "KS532"
 
     @property
     def code(self) -> str:
