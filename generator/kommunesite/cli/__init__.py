@@ -6,8 +6,10 @@ import click
 
 from kommunesite import __version__
 from kommunesite.cli.build import build
+from kommunesite.cli.doctor import doctor
 from kommunesite.cli.gallery import gallery
 from kommunesite.cli.init import init
+from kommunesite.cli.move import move
 from kommunesite.cli.new import new
 from kommunesite.cli.offers import offers
 from kommunesite.cli.schema import schema
@@ -21,8 +23,10 @@ def main() -> None:
 
 
 main.add_command(build)
+main.add_command(doctor)
 main.add_command(gallery)
 main.add_command(init)
+main.add_command(move)
 main.add_command(new)
 main.add_command(offers)
 main.add_command(schema)

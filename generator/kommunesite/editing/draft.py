@@ -78,7 +78,7 @@ def draft_of(
     before = len(problems)
     label = label_of(file, shelf, problems)
     if label is not None:
-        problems += _unfit(wish.kind, label.key, services, Place(file.name))
+        problems += unfit(wish.kind, label.key, services, Place(file.name))
     return None if len(problems) > before else (file.relative, template.text(title, language, today).encode())
 
 
@@ -88,7 +88,7 @@ def _service(wanted: str, services: Mapping[str, str]) -> str:
     return wanted if wanted in services else by_name.get(fold(wanted), slugify(wanted))
 
 
-def _unfit(kind: str, key: str, services: Mapping[str, str], place: Place) -> tuple[Problem, ...]:
+def unfit(kind: str, key: str, services: Mapping[str, str], place: Place) -> tuple[Problem, ...]:
     """Say why no text of a kind can have a name."""
     if kind == SERVICE_KIND and key not in services:
         return (problem(Fault.UNKNOWN_SERVICE, place, name=key, advice=did_you_mean(key, services)),)

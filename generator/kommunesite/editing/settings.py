@@ -59,6 +59,7 @@ def settings_text(municipality: Municipality, choice: Choice, today: datetime.da
             entry("Settings", "contact", _contact(municipality, choice), is_used=bool(choice.phone or choice.email)),
             entry("Settings", "units", (Entry("servicetorg", "", _unit(languages)),)),
             entry("Settings", "links", _links()),
+            entry("Settings", "moved", (Entry("/aktuelt/gammelt-navn/", "", "/aktuelt/nytt-navn/"),)),
             entry("Settings", "register", _register(municipality)),
         ),
     )

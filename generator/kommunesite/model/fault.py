@@ -107,6 +107,12 @@ class Fault(Enum):
     # Templates that nobody has rewritten.
     UNTOUCHED_TEMPLATE = "KS450"
 
+    # Pages that have moved.
+    MOVED_IN_USE = "KS451"
+    MOVED_IN_CIRCLE = "KS452"
+    MOVED_TWICE = "KS453"
+    MOVED_NOWHERE = "KS454"
+
     # How the command is used, and the world around it.
     UNKNOWN_MUNICIPALITY = "KS501"
     AMBIGUOUS_MUNICIPALITY = "KS502"
@@ -127,6 +133,8 @@ class Fault(Enum):
     UNWRITTEN = "KS518"
     ALREADY_THERE = "KS531"
     NO_FOLDER = "KS532"
+    NO_TEXT = "KS533"
+    STAYS = "KS534"
 
     @property
     def code(self) -> str:

@@ -91,6 +91,7 @@ class Phrases:
     delivered_by: str
     moved: str
     moved_lead: str
+    moved_page: str
     not_offered: str
     go_elsewhere: str
     service_closed: str

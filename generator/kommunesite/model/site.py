@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kommunesite.model.national import Medium
     from kommunesite.model.offer import Fee, Offer, OfferNotice
     from kommunesite.model.partner import Partner
-    from kommunesite.model.scalar import Slug
+    from kommunesite.model.scalar import SitePath, Slug
 
 
 class WayKind(StrEnum):
@@ -73,7 +73,8 @@ class Site:
     """Everything one municipality's pages are made of on one day.
 
     `languages` are those that have every page, the first one without prefix; `partial` are those in which only single
-    texts exist, since the theme has no phrases in them. `partners` are those who deliver any of the services.
+    texts exist, since the theme has no phrases in them. `partners` are those who deliver any of the services, and
+    `moved` the addresses that lead on to pages which are there.
     """
 
     municipality: Municipality
@@ -88,6 +89,7 @@ class Site:
     alerts: tuple[Document[AlertMatter], ...]
     media: tuple[Medium, ...]
     partners: Mapping[Slug, Partner]
+    moved: Mapping[SitePath, SitePath]
 
     @property
     def first(self) -> Language:

@@ -1,4 +1,4 @@
-"""Retired services: what stands at the old address of a service that another has taken the place of."""
+"""Moved pages: what stands at the old address of a retired service, or of a text of the municipality's own."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kommunesite.reading.outline import successors_of
-from kommunesite.site.address import SERVICES, service_path
-from kommunesite.views.part import Link, Subject, View, Words
+from kommunesite.site.address import SERVICES, news_path, page_path, service_path
+from kommunesite.views.own import own_view
+from kommunesite.views.part import Link, OwnHere, Subject, View, Words
 from kommunesite.views.voice import Voice, once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from kommunesite.views.scene import Scene
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,3 +38,23 @@ def _moved(voice: Voice) -> Iterator[MovedView]:
         lead = Words(phrases.moved_lead.format(name=name.text))
         subject = Subject(path, Words(phrases.moved), lead)
         yield MovedView(voice.setting(path, crumbs), subject, voice.link(service_path(service), name))
+
+
+@dataclass(frozen=True, slots=True)
+class ForwardHere(OwnHere):
+    """A page that only leads on to another of the municipality's own."""
+
+    successor: Link
+
+
+def forwards_of(scene: Scene) -> Iterator[tuple[View, ForwardHere]]:
+    """Show at each old address of a text where it stands now."""
+    voice = scene.voice
+    titles = {news_path(each.key): voice.said(each.matter.title, each.language) for each in scene.news}
+    titles |= {page_path(each.key): voice.said(each.matter.title, each.language) for each in scene.pages}
+    for old, new in scene.site.moved.items():
+        view = own_view(voice, old, scene.site.languages, voice.language)
+        successor = voice.link(new, titles.get(new, Words(new)))
+        lead = Words(voice.phrases.moved_lead.format(name=successor.words.text))
+        subject = Subject(old, Words(voice.phrases.moved_page), lead)
+        yield view, ForwardHere(voice.day(scene.site.settings.changed), subject, successor)

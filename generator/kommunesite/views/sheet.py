@@ -9,7 +9,7 @@ from kommunesite.views.contact import contact_here
 from kommunesite.views.event import event_view, events_view
 from kommunesite.views.home import home_here, home_view
 from kommunesite.views.index import index_view, not_found_view, site_map_here, site_map_view, switch_view
-from kommunesite.views.moved import moved_views
+from kommunesite.views.moved import forwards_of, moved_views
 from kommunesite.views.news import article_here, languages_of_news, news_here, news_view
 from kommunesite.views.own import own_view
 from kommunesite.views.part import Here, OwnHere, View
@@ -68,6 +68,8 @@ def sheets_of(scene: Scene) -> Iterator[Sheet]:
         path = page_path(page.key)
         view = own_view(voice, path, languages_of_page(scene, path), voice.language)
         yield Sheet("page", view, page_here(scene, page))
+    for view, here in forwards_of(scene):
+        yield Sheet("forward", view, here)
     if voice.language == site.first:
         yield from _once_a_site(scene)
 
