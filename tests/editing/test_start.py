@@ -61,8 +61,7 @@ def test_every_municipality_of_the_register_gets_a_folder_without_faults(tmp_pat
         assert {each.fault for each in problems} == {Fault.UNTOUCHED_TEMPLATE}, municipality.slug
         assert len(problems) == 4
         assert local.settings.languages == languages_of(municipality)
-        assert not (local.news or local.pages or local.alerts or local.service_texts)
-        assert not local.unread
+        assert not (*local.news, *local.pages, *local.alerts, *local.service_texts, *local.unread)
 
 
 def test_the_first_language_is_the_written_standard_and_sami_follows_where_it_is_official() -> None:

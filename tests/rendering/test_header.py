@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kommunesite.model.language import Language
+from kommunesite.model.scalar import SitePath
 from kommunesite.rendering.header import combined_redirects, redirects_file
 
 MOVED = {"aks": "sfo"}
@@ -20,7 +21,7 @@ def test_a_retired_service_is_redirected_in_every_language_before_anything_else_
 
 def test_a_page_that_has_moved_is_redirected_in_every_language_in_which_there_are_texts() -> None:
     languages = ((Language.NN, Language.NB), (Language.SE,))
-    lines = redirects_file(languages, {}, {"/gammal/": "/om/ny/"}).decode().splitlines()
+    lines = redirects_file(languages, {}, {SitePath("/gammal/"): SitePath("/om/ny/")}).decode().splitlines()
     assert [line for line in lines if "gammal" in line] == [
         "/gammal/ /om/ny/ 301",
         "/nb/gammal/ /nb/om/ny/ 301",

@@ -80,7 +80,9 @@ Tekst.
 def test_the_old_address_of_an_own_text_leads_on_too(tmp_path: Path, sources: Sources) -> None:
     national = fellowship.nation(tmp_path, sources)
     site = village.site(fellowship.content(tmp_path), national, OWN)
-    found = {each.path: each.make().decode() for each in plan(site, new_presses(national, read_theme(sources.theme)), "")}
+    found = {
+        each.path: each.make().decode() for each in plan(site, new_presses(national, read_theme(sources.theme)), "")
+    }
     for prefix, heading in (("", "Siden har fått ny adresse"), ("nn/", "Sida har fått ny adresse")):
         page = found[f"{prefix}aktuelt/gammel/index.html"]
         assert f"<h1>{heading}</h1>" in page

@@ -53,8 +53,8 @@ def plan(site: Site, presses: Presses, base: str) -> Iterator[Artifact]:
     yield _fixed("robots.txt", robots(rim.origin, is_live=not rim.robots))
     if not base:
         yield _fixed("_headers", headers_file(header_rules()))
-        moves = (successors_of(scene.voice.national.catalogue), site.moved)
-        yield _fixed("_redirects", redirects_file((site.languages, site.partial), *moves))
+        retired = successors_of(scene.voice.national.catalogue)
+        yield _fixed("_redirects", redirects_file((site.languages, site.partial), retired, site.moved))
 
 
 def _pages(scene: Scene, rim: Rim, press: Press, base: str, listed: list[Entry]) -> Iterator[Artifact]:

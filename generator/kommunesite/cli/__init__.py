@@ -6,6 +6,7 @@ import click
 
 from kommunesite import __version__
 from kommunesite.cli.build import build
+from kommunesite.cli.diff import diff
 from kommunesite.cli.doctor import doctor
 from kommunesite.cli.gallery import gallery
 from kommunesite.cli.init import init
@@ -23,6 +24,7 @@ def main() -> None:
 
 
 main.add_command(build)
+main.add_command(diff)
 main.add_command(doctor)
 main.add_command(gallery)
 main.add_command(init)

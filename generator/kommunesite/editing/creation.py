@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def create(folder: Path, files: Mapping[str, bytes]) -> tuple[Problem, ...]:
-    """Write files that are not there yet; where one is, or one cannot be written, nothing is, and all of these are named."""
+    """Write files that are not there yet; where some are, or one cannot be written, say so and write nothing."""
     there = [name for name in files if os.path.lexists(folder / name)]
     if there:
         return tuple(problem(Fault.ALREADY_THERE, Place(str(folder / name))) for name in there)

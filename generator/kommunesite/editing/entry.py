@@ -16,7 +16,7 @@ _WIDTH = 110
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A field with its comment; one that is not in use yet is written as a comment too, with `#` in the first column."""
+    """A field with its comment; one that is not in use yet is a comment too, with `#` in the first column."""
 
     name: str
     comment: str

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 _OLDEST = (3, 11)
 _PINS = "requirements.txt"
 _INSTALL = f"python3 -m pip install --requirement {_PINS}"
-_BROWSER = "Trengs bare for å undersøke sidene i en nettleser. På Debian og Ubuntu: apt-get install chromium chromium-driver"
+_BROWSER = "Trengs bare for å undersøke sidene. På Debian og Ubuntu: apt-get install chromium chromium-driver"
+_UTF8 = "Sett PYTHONUTF8=1 før du starter programmet."
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def examine(around: Surroundings) -> tuple[Finding, ...]:
         _material(),
         _content(around.content),
         _cache(around.folder / around.cache),
-        Finding("tegnsett", around.encoding, around.encoding == "utf-8", "Sett PYTHONUTF8=1 før du starter programmet."),
+        Finding("tegnsett", around.encoding, around.encoding == "utf-8", _UTF8),
         *_programs(around),
     )
 

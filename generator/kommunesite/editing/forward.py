@@ -13,7 +13,7 @@ _LINE = re.compile(r"^[ \t]+['\"]?(/[a-z0-9/-]+/)['\"]?[ \t]*:[ \t]*['\"]?(/[a-z
 
 
 def forwarded(moved: Mapping[str, str], old: str, new: str) -> dict[str, str]:
-    """Lead an old address to a new one: those that led to the old one go straight on, and the new one is in use again."""
+    """Lead an old address to a new one, which is in use again; those that led to the old one go straight on."""
     straight = {each: new if target == old else target for each, target in moved.items() if each != new}
     return {**straight, old: new}
 
@@ -21,7 +21,7 @@ def forwarded(moved: Mapping[str, str], old: str, new: str) -> dict[str, str]:
 def with_moved(text: str, moved: Mapping[str, str], read: Callable[[str], Mapping[str, str] | None]) -> str:
     """Write the field anew, keeping the lines that stay and what stands beside them.
 
-    `read` says which addresses a text of settings has; a field in a form of its own that cannot be kept is written whole.
+    `read` says which addresses a text of settings has; a field in another form is written anew as a whole.
     """
     end = "\r\n" if "\r\n" in text else "\n"
     found = _FIELD.search(text)

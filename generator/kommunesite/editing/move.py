@@ -31,7 +31,7 @@ _SUFFIX = ".md"
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """What a move changes: files that get another name, how many links in which files, and the addresses if it has any."""
+    """What a move changes: names of files, links in which files and how many, and the addresses if it has any."""
 
     changes: tuple[Change, ...]
     renamed: tuple[tuple[str, str], ...]

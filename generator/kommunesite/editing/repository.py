@@ -1,4 +1,4 @@
-"""The repository of a municipality of its own: what stands around its folder, so that changes are checked and published."""
+"""The repository of one municipality: what stands around its folder, so that changes are checked and published."""
 
 from __future__ import annotations
 

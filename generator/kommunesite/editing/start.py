@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kommunesite.editing.lexicon import read_lexicon
@@ -29,35 +30,7 @@ _EXAMPLES = {
 }
 """Of each kind of file one text: its name, and its title in each written standard."""
 
-_README = """\
-# {title}
-
-Denne mappen er nettstedet til {title}. Alt dere skriver, ligger her.
-
-| Fil eller mappe | Hva den er til |
-|---|---|
-| `kommune.yaml` | {kommune} |
-| `services.yaml` | {tilbud} |
-| `aktuelt/` | Nyheter og arrangementer |
-| `sider/` | Andre sider |
-| `tjenester/` | Det dere vil fortelle om en tjeneste |
-| `varsler/` | Meldinger øverst på alle sider |
-| `media/` | Bilder og vedlegg |
-
-Tekstene som ligger her fra starten, er maler. De kommer ikke på nettstedet før noen har skrevet dem om og slettet linjen som sier at de er maler. Slett dem dere ikke trenger.
-
-## Slik gjør du
-
-```sh
-kommunesite new nyhet "Ny gangvei til skolen" --in {slug}
-kommunesite build {slug}
-kommunesite serve
-```
-
-Den første linjen lager en ny tekst. De to andre bygger nettstedet og viser det på din egen maskin. Er noe feil, får du vite fil, linje og hvordan du retter det.
-
-Skal en tekst ha et nytt navn, bruker du `kommunesite move`. Da blir lenkene rettet, og den gamle adressen fører til den nye.
-"""
+_README = Path(__file__).parent / "standalone" / "folder.md"
 
 
 def folder_files(municipality: Municipality, choice: Choice, today: datetime.date) -> Files:
@@ -76,4 +49,4 @@ def folder_files(municipality: Municipality, choice: Choice, today: datetime.dat
 
 def _readme(municipality: Municipality) -> str:
     told = {name: read_lexicon().files[name].text for name in ("kommune", "tilbud")}
-    return fill(_README, title=municipality.title, slug=municipality.slug, **told)
+    return fill(_README.read_text(encoding="utf-8"), title=municipality.title, slug=municipality.slug, **told)

@@ -135,6 +135,8 @@ class Fault(Enum):
     NO_FOLDER = "KS532"
     NO_TEXT = "KS533"
     STAYS = "KS534"
+    NO_HISTORY = "KS535"
+    NO_REVISION = "KS536"
 
     @property
     def code(self) -> str:

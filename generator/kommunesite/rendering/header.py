@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kommunesite.model.language import Language
+    from kommunesite.model.scalar import SitePath
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
@@ -49,11 +50,12 @@ def headers_file(rules: tuple[Rule, ...]) -> bytes:
 
 
 def redirects_file(
-    spoken: tuple[tuple[Language, ...], tuple[Language, ...]], successors: Mapping[str, str], moved: Mapping[str, str]
+    spoken: tuple[tuple[Language, ...], tuple[Language, ...]], successors: Mapping[str, str], moved: Mapping[SitePath, SitePath]
 ) -> bytes:
     """Write the redirects of a site that has a host of its own, which speaks some languages wholly and some partly.
 
-    `successors` are the services in retired ones' places, `moved` the new addresses of the municipality's own texts. The first language has no prefix but answers to it, so that `/nb/tjenester/sfo/` works on every site, and common
+    `successors` are the services in retired ones' places, `moved` the new addresses of the municipality's own texts.
+    The first language has no prefix but answers to it, so that `/nb/tjenester/sfo/` works on every site, and common
     spellings in the other written standard lead to the common addresses.
     """
     languages, partial = spoken

@@ -50,9 +50,7 @@ def sheets_of(scene: Scene) -> Iterator[Sheet]:
     yield Sheet("home", home_view(voice, whole), home_here(scene))
     for local, service in zip(site.services, service_views(voice), strict=True):
         yield Sheet("service", service, service_here(scene, local, service))
-    unchanged = Here(voice.day(voice.national.catalogue.changed))
-    for moved in moved_views(voice):
-        yield Sheet("moved", moved, unchanged)
+    yield from _moved(scene)
     yield from _lists(scene)
     yield Sheet("news", news_view(voice), news_here(scene))
     for news in scene.news:
@@ -68,10 +66,18 @@ def sheets_of(scene: Scene) -> Iterator[Sheet]:
         path = page_path(page.key)
         view = own_view(voice, path, languages_of_page(scene, path), voice.language)
         yield Sheet("page", view, page_here(scene, page))
-    for view, here in forwards_of(scene):
-        yield Sheet("forward", view, here)
     if voice.language == site.first:
         yield from _once_a_site(scene)
+
+
+def _moved(scene: Scene) -> Iterator[Sheet]:
+    """List the old addresses that lead on: of retired services, and of the municipality's own texts."""
+    voice = scene.voice
+    unchanged = Here(voice.day(voice.national.catalogue.changed))
+    for moved in moved_views(voice):
+        yield Sheet("moved", moved, unchanged)
+    for view, here in forwards_of(scene):
+        yield Sheet("forward", view, here)
 
 
 def _lists(scene: Scene) -> Iterator[Sheet]:
