@@ -73,11 +73,9 @@ def _fact(fact: NewFact) -> str:
 def _pages(pages: Turnover) -> str:
     if not pages:
         return "Ingen sider er endret."
-    told = [
-        f"{count(len(names), 'side', 'sider')} {done}"
-        for names, done in ((pages.changed, "endret"), (pages.new, "nye"), (pages.gone, "borte"))
-        if names
-    ]
+    told = [f"{count(len(pages.changed), 'side', 'sider')} endret"]
+    told += [count(len(pages.new), "ny", "nye")] if pages.new else []
+    told += [f"{len(pages.gone)} borte"] if pages.gone else []
     return f"På nettstedet: {', '.join(told)}."
 
 
