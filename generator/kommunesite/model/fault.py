@@ -113,6 +113,9 @@ class Fault(Enum):
     MOVED_TWICE = "KS453"
     MOVED_NOWHERE = "KS454"
 
+    # Files that some systems take for one.
+    SAME_NAME = "KS455"
+
     # How the command is used, and the world around it.
     UNKNOWN_MUNICIPALITY = "KS501"
     AMBIGUOUS_MUNICIPALITY = "KS502"

@@ -19,7 +19,7 @@ from kommunesite.tools.fingerprint import digest
 from kommunesite.tools.text import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from kommunesite.reading.document import Label
     from kommunesite.reading.file import File
@@ -54,6 +54,7 @@ class Desk:
 
 def read_texts(desk: Desk, files: Sequence[File], written: Written) -> None:
     """Add to what is written every text and picture of a municipality's folder."""
+    desk.problems.extend(_same_names(files))
     for file in files:
         first, below, _ = file.relative.partition("/")
         if first == MEDIA_FOLDER and below:
@@ -64,6 +65,16 @@ def read_texts(desk: Desk, files: Sequence[File], written: Written) -> None:
             known = (*_TOP_FILES, *(f"{name}/" for name in (*TEXT_FOLDERS, MEDIA_FOLDER)))
             advice = did_you_mean(first, known, "En kommune kan ha")
             desk.problems.append(problem(Fault.UNKNOWN_FILE, Place(file.name), name=first, advice=advice))
+
+
+def _same_names(files: Sequence[File]) -> Iterator[Problem]:
+    """Report files that have one name on systems which tell neither capitals nor composed letters apart."""
+    seen: dict[str, File] = {}
+    for file in files:
+        name = unicodedata.normalize("NFC", file.relative).casefold()
+        if name in seen:
+            yield problem(Fault.SAME_NAME, Place(file.name), name=file.relative, other=seen[name].relative)
+        seen.setdefault(name, file)
 
 
 def _note_medium(file: File, desk: Desk, written: Written) -> None:
