@@ -46,7 +46,7 @@ def texts_in(tree: Any) -> Iterator[str]:
     """List every text of a tree."""
     if isinstance(tree, str):
         yield tree
-    for each in (tree.values() if isinstance(tree, dict) else tree if isinstance(tree, list) else ()):
+    for each in tree.values() if isinstance(tree, dict) else tree if isinstance(tree, list) else ():
         yield from texts_in(each)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,12 @@ from kommunesite.tools.markdown import to_prose
 from kommunesite.tools.passage import to_passages
 
 TODAY = datetime.date(2026, 11, 22)
-MATTERS = {"aktuelt": NewsMatter, "sider": PageMatter, "varsler": AlertMatter, "tjenester": TextMatter}
+MATTERS: dict[str, type[Any]] = {
+    "aktuelt": NewsMatter,
+    "sider": PageMatter,
+    "varsler": AlertMatter,
+    "tjenester": TextMatter,
+}
 
 each_kind = pytest.mark.parametrize("kind", KINDS)
 each_standard = pytest.mark.parametrize("language", STANDARDS)

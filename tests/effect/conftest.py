@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import tempfile
 from pathlib import Path
@@ -16,6 +17,7 @@ from kommunesite.reading.source import Sources
 from tests import village
 from tests.nation import found_nation
 
+GIT = shutil.which("git") or ""
 VILLAGE = """\
 -- vennesla/kommune.yaml
 changed: 2026-11-01
@@ -64,7 +66,7 @@ class History:
 
     def git(self, *words: str) -> None:
         identity = ("-c", "user.name=Kari", "-c", "user.email=kari@vennesla.example", "-c", "commit.gpgsign=false")
-        subprocess.run(["git", "-C", str(self.root / "repo"), *identity, *words], check=True, capture_output=True)
+        subprocess.run([GIT, "-C", str(self.root / "repo"), *identity, *words], check=True, capture_output=True)
 
     def commit(self) -> None:
         self.git("add", "--all")
@@ -79,7 +81,7 @@ class History:
     def past(self, revision: str, problems: list[Problem]) -> Sources | None:
         """Lay a revision out in a folder of its own."""
         folder = Path(tempfile.mkdtemp(dir=self.root))
-        return lay_out(Git("git", self.content), revision, self.sources, folder, problems)
+        return lay_out(Git(GIT, self.content), revision, self.sources, folder, problems)
 
     def effects(self, revision: str = "HEAD") -> list[Effect]:
         problems: list[Problem] = []
@@ -94,5 +96,3 @@ class History:
 @pytest.fixture
 def history(tmp_path: Path, sources: Sources) -> History:
     return History(tmp_path, sources.theme)
-
-

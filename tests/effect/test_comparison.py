@@ -49,6 +49,8 @@ def test_an_address_that_leads_on_is_not_lost(history: History) -> None:
     history.edit("kommune.yaml", "units:", "moved:\n  /aktuelt/bru/: /aktuelt/ny/\nunits:")
     (moved,) = history.effects()
     assert moved.lost == ()
+    assert Turnover("moved", new=("/aktuelt/bru/ → /aktuelt/ny/",)) in moved.turnovers
+    assert "settings" not in [each.kind for each in moved.turnovers]
     assert "/aktuelt/bru/" in moved.pages.changed
 
 
@@ -57,6 +59,11 @@ def test_dead_links_are_counted_and_the_rest_of_the_site_is_compared(history: Hi
     (effect,) = history.effects()
     assert effect.is_built
     assert effect.count(DEAD) == 2
+    history.commit()
+    history.edit("sider/vei.md", "[borte]", "Her er\n\n[borte]")
+    (effect,) = history.effects()
+    assert effect.count(DEAD) == 2
+    assert effect.new_problems == ()
 
 
 def test_a_site_that_cannot_be_built_is_told_of(history: History) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from kommunesite.effect.past import Git, lay_out
 from kommunesite.model.fault import Fault
+from tests.effect.conftest import GIT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,7 +41,7 @@ def test_what_is_not_committed_is_neither_seen_nor_touched(history: History) -> 
     assert content is not None
     assert "\nTekst." in (content / "vennesla" / "sider" / "vei.md").read_text(encoding="utf-8")
     said = subprocess.run(
-        ["git", "-C", str(history.content), "status", "--porcelain"], check=True, capture_output=True, text=True
+        [GIT, "-C", str(history.content), "status", "--porcelain"], check=True, capture_output=True, text=True
     )
     assert said.stdout == " M content/vennesla/sider/vei.md\n"
 
@@ -73,5 +74,5 @@ def test_what_is_no_revision_is_said_plainly(history: History, revision: str) ->
 
 def test_a_folder_without_a_history_is_said_plainly(history: History, tmp_path: Path) -> None:
     problems: list[Problem] = []
-    assert lay_out(Git("git", tmp_path), "HEAD", history.sources, tmp_path / "past", problems) is None
+    assert lay_out(Git(GIT, tmp_path), "HEAD", history.sources, tmp_path / "past", problems) is None
     assert [each.fault for each in problems] == [Fault.NO_HISTORY]

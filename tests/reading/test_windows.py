@@ -105,9 +105,7 @@ def test_lines_are_counted_the_same_whatever_ends_them(tmp_path: Path, national:
         ("media/Bl\u00e5b\u00e6r.PNG", "KS455"),
     ],
 )
-def test_a_name_that_is_another_elsewhere_is_told_of(
-    name: str, code: str, tmp_path: Path, national: National
-) -> None:
+def test_a_name_that_is_another_elsewhere_is_told_of(name: str, code: str, tmp_path: Path, national: National) -> None:
     folder = write(tmp_path, {})
     path = folder / name
     path.parent.mkdir(exist_ok=True)

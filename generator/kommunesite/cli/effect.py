@@ -9,9 +9,10 @@ from kommunesite.cli.number import count
 from kommunesite.effect.comparison import DEAD, OLD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from kommunesite.effect.comparison import Effect, NewFact, Turnover
+    from kommunesite.model.problem import Problem
 
 _MOST = 5
 _MOST_PROBLEMS = 20
@@ -51,6 +52,9 @@ def _turnover(turnover: Turnover) -> Iterator[str]:
     """Say what is new, different and gone among things of one kind."""
     if turnover.kind == "settings":
         yield "Opplysningene i kommune.yaml er endret."
+        return
+    if turnover.kind == "moved":
+        yield from (f"Ny adresse: {_plain(each)}. Den gamle fører til den nye." for each in turnover.new)
         return
     one, many = _KINDS[turnover.kind]
     for names, done in ((turnover.new, "kommet til"), (turnover.changed, "endret"), (turnover.gone, "tatt bort")):
@@ -97,19 +101,26 @@ def _old(old: int) -> Iterator[str]:
 
 
 def _problems(effect: Effect) -> Iterator[str]:
-    """List what is wrong, folded away."""
-    problems = sorted(dict.fromkeys(effect.problems), key=lambda each: (each.fault.is_warning, each.place))
+    """List what has become wrong, folded away, and count what was wrong before."""
+    problems = sorted(dict.fromkeys(effect.new_problems), key=lambda each: (each.fault.is_warning, each.place))
+    if effect.known:
+        yield f"- Fra før: {_counted(effect.known)}."
     if not problems:
         return
-    faults = sum(not each.fault.is_warning for each in problems)
-    told = f"{faults} feil og {count(len(problems) - faults, 'advarsel', 'advarsler')}"
-    yield from ("", "<details>", f"<summary>{told}</summary>", "")
+    yield from ("", "<details>", f"<summary>Nytt: {_counted(problems)}</summary>", "")
     for each in problems[:_MOST_PROBLEMS]:
         kind = "advarsel" if each.fault.is_warning else "feil"
         yield f"- {_plain(str(each.place))}: {kind} {each.fault.code}. {_plain(each.sentence)} {_plain(each.hint)}"
     if len(problems) > _MOST_PROBLEMS:
         yield f"- … og {len(problems) - _MOST_PROBLEMS} til"
     yield from ("", "</details>")
+
+
+def _counted(problems: Collection[Problem]) -> str:
+    """Count faults and warnings, leaving out what there is none of."""
+    faults = sum(not each.fault.is_warning for each in problems)
+    warnings = count(len(problems) - faults, "advarsel", "advarsler")
+    return f"{faults} feil" if faults == len(problems) else f"{faults} feil og {warnings}" if faults else warnings
 
 
 def _plain(text: str) -> str:

@@ -111,5 +111,7 @@ def _tell(municipality: Municipality, files: Files, output: Path) -> None:
     for name in sorted(files):
         click.echo(f"    {output / name}")
     click.echo("Skriv om malene eller slett dem, og se på nettstedet med:")
+    if output != Path():
+        click.echo(f"    cd {output}")
     click.echo(f"    kommunesite build {municipality.slug}")
     click.echo("    kommunesite serve")

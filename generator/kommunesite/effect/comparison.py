@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from kommunesite.model.fault import Fault
@@ -53,7 +53,7 @@ class NewFact:
 class Effect:
     """What a change does to one site: its texts and offers, its contacts, its pages, and what is wrong afterwards.
 
-    `lost` are addresses that have answered and do not any more.
+    `lost` are addresses that have answered and do not any more, `known` the problems that were there before.
     """
 
     title: str
@@ -62,12 +62,18 @@ class Effect:
     pages: Turnover
     lost: tuple[str, ...]
     problems: tuple[Problem, ...]
+    known: frozenset[Problem]
     is_built: bool
 
     @property
     def is_any(self) -> bool:
         """Tell whether the site is different, or something is wrong with it."""
-        return bool(self.pages or self.problems or any(self.turnovers) or not self.is_built)
+        return bool(self.pages or self.new_problems or any(self.turnovers) or not self.is_built)
+
+    @property
+    def new_problems(self) -> tuple[Problem, ...]:
+        """List what is wrong now and was not before."""
+        return tuple(each for each in self.problems if each not in self.known)
 
     def count(self, faults: Iterable[Fault]) -> int:
         """Count the problems of some kinds."""
@@ -79,6 +85,7 @@ def compare(before: State, after: State, catalogue: Catalogue, slug: str) -> Eff
     """Compare a site as it was with what it is now."""
     pages = _turnover("pages", before.pages, after.pages)
     local = after.local or before.local
+    known = {_anywhere(each) for each in before.problems}
     return Effect(
         title=local.municipality.title if local else slug,
         turnovers=tuple(_turnovers(before.local, after.local, catalogue)) if after.local else (),
@@ -86,8 +93,14 @@ def compare(before: State, after: State, catalogue: Catalogue, slug: str) -> Eff
         pages=pages,
         lost=pages.gone,
         problems=after.problems,
+        known=frozenset(each for each in after.problems if _anywhere(each) in known),
         is_built=after.local is not None,
     )
+
+
+def _anywhere(found: Problem) -> tuple[Fault, str, tuple[tuple[str, str], ...]]:
+    """Name a problem by all but its line, which changes with what is written above it."""
+    return (found.fault, found.place.file, found.details)
 
 
 def _turnovers(before: LocalMaterial | None, after: LocalMaterial, catalogue: Catalogue) -> Iterator[Turnover]:
@@ -100,7 +113,10 @@ def _turnovers(before: LocalMaterial | None, after: LocalMaterial, catalogue: Ca
         then = _titled(getattr(before, kind)) if before else {}
         titles = _titled(getattr(after, kind))
         yield _turnover(f"own_{kind}", then, titles)
-    if before and before.settings != after.settings:
+    then_moved = before.settings.moved if before else {}
+    moved = (f"{old} → {new}" for old, new in after.settings.moved.items() if then_moved.get(old) != new)
+    yield Turnover("moved", new=tuple(moved))
+    if before and replace(before.settings, moved={}) != replace(after.settings, moved={}):
         yield Turnover("settings", changed=(after.municipality.title,))
 
 

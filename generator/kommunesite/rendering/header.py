@@ -50,7 +50,9 @@ def headers_file(rules: tuple[Rule, ...]) -> bytes:
 
 
 def redirects_file(
-    spoken: tuple[tuple[Language, ...], tuple[Language, ...]], successors: Mapping[str, str], moved: Mapping[SitePath, SitePath]
+    spoken: tuple[tuple[Language, ...], tuple[Language, ...]],
+    successors: Mapping[str, str],
+    moved: Mapping[SitePath, SitePath],
 ) -> bytes:
     """Write the redirects of a site that has a host of its own, which speaks some languages wholly and some partly.
 
