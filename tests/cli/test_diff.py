@@ -40,9 +40,7 @@ def test_a_change_is_told_in_ordinary_words() -> None:
         known=frozenset((known,)),
         is_built=True,
     )
-    assert (
-        effect_text([effect])
-        == """\
+    said = f"""\
 ### Klepp kommune
 
 - 3 tjenester endret: «A», «B» og «C».
@@ -66,7 +64,7 @@ def test_a_change_is_told_in_ordinary_words() -> None:
 
 </details>
 """
-    )
+    assert effect_text([effect]) == said
 
 
 def test_a_site_that_cannot_be_built_says_so_first() -> None:
