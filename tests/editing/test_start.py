@@ -18,8 +18,8 @@ from kommunesite.model.municipality import Accent, Municipality, Settings, Writt
 from kommunesite.model.offer import Offers
 from kommunesite.reading.file import Folder
 from kommunesite.reading.local import read_local
-from kommunesite.reading.placeholder import TEMPLATE_LINES
 from kommunesite.reading.register import municipality_of, read_register
+from kommunesite.reading.untouched import TEMPLATE_LINES
 from kommunesite.tools.decode import decode
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ from kommunesite.model.national import National
 from kommunesite.model.problem import Problem
 from kommunesite.reading.frontmatter import take_apart
 from kommunesite.reading.outline import heading_names
-from kommunesite.reading.placeholder import TEMPLATE_LINES, placeholders_in, template_problems
+from kommunesite.reading.placeholder import placeholders_in
+from kommunesite.reading.untouched import TEMPLATE_LINES, template_problems
 from kommunesite.tools.markdown import to_prose
 from kommunesite.tools.passage import to_passages
 

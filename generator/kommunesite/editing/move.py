@@ -16,7 +16,7 @@ from kommunesite.model.scalar import SitePath
 from kommunesite.reading.document import NATIONAL_PAGES, label_of
 from kommunesite.reading.file import files_in, read_content, to_text
 from kommunesite.reading.local_text import SETTINGS_FILE, TEXT_FOLDERS
-from kommunesite.reading.placeholder import template_problems
+from kommunesite.reading.untouched import template_problems
 from kommunesite.site.address import news_path, page_path
 from kommunesite.tools.decode import decode
 from kommunesite.tools.text import did_you_mean

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kommunesite.model.language import STANDARDS, Language
 from kommunesite.model.problem import Problem
-from kommunesite.reading.placeholder import TEMPLATE_LINES
+from kommunesite.reading.untouched import TEMPLATE_LINES
 from kommunesite.tools.decode import decode
 from kommunesite.tools.yaml_text import to_scalar
 

@@ -14,7 +14,7 @@ from kommunesite.model.problem import Place, Problem, problem
 from kommunesite.reading.document import NATIONAL_PAGES, Shelf, label_of, to_document, to_service_text
 from kommunesite.reading.file import state_of, unreadable
 from kommunesite.reading.kept import Kept, keep
-from kommunesite.reading.placeholder import template_problems
+from kommunesite.reading.untouched import template_problems
 from kommunesite.tools.fingerprint import digest
 from kommunesite.tools.text import did_you_mean
 
