@@ -110,10 +110,8 @@ def titles(material: LocalMaterial | None) -> list[str]:
 
 NAMES = st.sampled_from(["en", "to", "to.nn", "to.en", "Tre", "om"])
 TITLES = st.sampled_from(["Gul", "Rød", "Čáhci", "æøå: co", "Klage", "Hva er det?", ""])
-TEMPLATE = TEMPLATE_LINES[Language.NB]
-WORDS = st.sampled_from(
-    ["Tekst.", f"\n\n{TEMPLATE}", "[x](/finnes-ikke/)", "<b>", "![k](media/kart.svg)", "- a\n- b", ""]
-)
+UNTOUCHED = f"\n\n{TEMPLATE_LINES[Language.NB]}"
+WORDS = st.sampled_from(["Tekst.", UNTOUCHED, "[x](/finnes-ikke/)", "<b>", "![k](media/kart.svg)", "- a\n- b", ""])
 FOLDERS = st.sampled_from([("aktuelt", NEWS), ("sider", PAGE), ("varsler", ALERT), ("tjenester", SERVICE)])
 LANGUAGES = st.sampled_from(["[nb]", "[nn]", "[nb, nn]", "[nn, nb, en]", "[en]", "[no]"])
 
@@ -276,11 +274,15 @@ def test_a_text_with_a_fault_that_is_found_later_keeps_its_last_version_too(home
 
 
 def test_a_template_is_told_of_each_time_and_neither_it_nor_what_stood_there_before_is_published(home: Village) -> None:
-    home.write("aktuelt/nytt.md", NEWS.format(title="Mal", words=f"\n\n{TEMPLATE}"))
+    home.write("aktuelt/nytt.md", NEWS.format(title="Mal", words=UNTOUCHED))
     for _ in range(2):
         reading = home.read_and_remember("second")
         assert [each.fault for each in reading.problems] == [Fault.UNTOUCHED_TEMPLATE]
         assert titles(reading.material) == ["Om", "Fare"]
+
+
+def test_a_template_stays_away_though_another_text_is_broken(home: Village) -> None:
+    home.write("aktuelt/nytt.md", NEWS.format(title="Mal", words=UNTOUCHED))
     home.write("sider/om.md", "x")
     kept = last_good(home.read(), ())
     assert titles(kept) == ["Om", "Fare"]

@@ -45,7 +45,8 @@ def lay_out(git: Git, revision: str, sources: Sources, target: Path, problems: l
         problems.append(problem(Fault.NO_HISTORY, Place(str(sources.content))))
         return None
     root = Path(top.decode().rstrip("\n"))
-    found = git.ask("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    # What ends like this can be no option, whatever it begins with.
+    found = git.ask("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
     if found is None:
         problems.append(problem(Fault.NO_REVISION, Place(str(sources.content)), name=revision))
         return None
