@@ -105,16 +105,16 @@ class Fault(Enum):
     OLD_FEE = "KS439"
 
     # Templates that nobody has rewritten.
-    UNTOUCHED_TEMPLATE = "KS450"
+    UNTOUCHED_TEMPLATE = "KS460"
 
     # Pages that have moved.
-    MOVED_IN_USE = "KS451"
-    MOVED_IN_CIRCLE = "KS452"
-    MOVED_TWICE = "KS453"
-    MOVED_NOWHERE = "KS454"
+    MOVED_IN_USE = "KS461"
+    MOVED_IN_CIRCLE = "KS462"
+    MOVED_TWICE = "KS463"
+    MOVED_NOWHERE = "KS464"
 
     # Files that some systems take for one.
-    SAME_NAME = "KS455"
+    SAME_NAME = "KS465"
 
     # How the command is used, and the world around it.
     UNKNOWN_MUNICIPALITY = "KS501"
