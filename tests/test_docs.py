@@ -289,7 +289,12 @@ def test_every_dependency_has_its_reason_and_no_other() -> None:
     wanted = [re.split(r"[^\w-]", each)[0] for each in project["dependencies"]]
     for name in ("requirements-build.in", "requirements-dev.in", "benchmarks/requirements.in"):
         wanted += re.findall(r"^([A-Za-z][\w-]*)", text_of(ROOT / name), re.MULTILINE)
-    for folder in (ROOT / "tests" / "browser", ROOT / "benchmarks", ROOT / "tokens"):
+    for folder in (
+        ROOT / "tests" / "browser",
+        ROOT / "benchmarks",
+        ROOT / "benchmarks" / "lighthouse",
+        ROOT / "tokens",
+    ):
         wanted += json.loads(text_of(folder / "package.json"))["devDependencies"]
     assert sorted(first_cells(section(ROOT / "CONTRIBUTING.md", "Dependencies"))) == sorted(wanted)
 

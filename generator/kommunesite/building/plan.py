@@ -45,16 +45,16 @@ def plan(site: Site, presses: Presses, base: str) -> Iterator[Artifact]:
         scene = scene_of(site, press.voice)
         rim = rim_of(scene)
         yield from _pages(scene, rim, press, base, listed)
-        yield _fixed(output_path(f"{press.voice.href(NEWS)}atom.xml"), feed(scene, rim))
+        yield fixed(output_path(f"{press.voice.href(NEWS)}atom.xml"), feed(scene, rim))
     yield from map(_medium, site.media)
     for asset in presses.theme.assets.of_site(site.settings.accent):
-        yield _fixed(asset.path, asset.content)
-    yield _fixed("sitemap.xml", sitemap(listed, rim.origin))
-    yield _fixed("robots.txt", robots(rim.origin, is_live=not rim.robots))
+        yield fixed(asset.path, asset.content)
+    yield fixed("sitemap.xml", sitemap(listed, rim.origin))
+    yield fixed("robots.txt", robots(rim.origin, is_live=not rim.robots))
     if not base:
-        yield _fixed("_headers", headers_file(header_rules()))
+        yield fixed("_headers", headers_file(header_rules()))
         retired = successors_of(scene.voice.national.catalogue)
-        yield _fixed("_redirects", redirects_file((site.languages, site.partial), retired, site.moved))
+        yield fixed("_redirects", redirects_file((site.languages, site.partial), retired, site.moved))
 
 
 def _pages(scene: Scene, rim: Rim, press: Press, base: str, listed: list[Entry]) -> Iterator[Artifact]:
@@ -66,10 +66,10 @@ def _pages(scene: Scene, rim: Rim, press: Press, base: str, listed: list[Entry])
         url = sheet.url
         if sheet.layout not in _UNLISTED:
             listed.append((url, sheet.here.changed.iso))
-        yield _fixed(output_path(url), relocate(html, base))
+        yield fixed(output_path(url), relocate(html, base))
 
 
-def _fixed(path: str, content: bytes) -> Artifact:
+def fixed(path: str, content: bytes) -> Artifact:
     """Promise bytes that are ready; their digest is their key."""
     return Artifact(path, digest(content), lambda: content)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from kommunesite import __version__
+from kommunesite.cli.audit import audit
 from kommunesite.cli.build import build
 from kommunesite.cli.diff import diff
 from kommunesite.cli.doctor import doctor
@@ -23,6 +24,7 @@ def main() -> None:
     """Make websites for Norwegian municipalities from one theme and one service catalogue."""
 
 
+main.add_command(audit)
 main.add_command(build)
 main.add_command(diff)
 main.add_command(doctor)

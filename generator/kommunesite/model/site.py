@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from kommunesite.model.language import STANDARDS
+
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Mapping
@@ -90,6 +92,16 @@ class Site:
     media: tuple[Medium, ...]
     partners: Mapping[Slug, Partner]
     moved: Mapping[SitePath, SitePath]
+
+    @property
+    def norwegian(self) -> tuple[Language, ...]:
+        """Give the languages whose texts are shown on all pages that lack their own."""
+        return tuple(language for language in self.languages if language in STANDARDS)
+
+    def spoken(self, written: set[Language]) -> tuple[Language, ...]:
+        """List the languages in which a text has a page: where it is written, and everywhere if in Norwegian."""
+        everywhere = self.languages if written.intersection(STANDARDS) else ()
+        return tuple(each for each in (*self.languages, *self.partial) if each in written or each in everywhere)
 
     @property
     def first(self) -> Language:

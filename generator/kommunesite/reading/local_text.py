@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from kommunesite.model.document import AlertMatter, Document, NewsMatter, PageMatter, ServiceText
 from kommunesite.model.fault import Fault
-from kommunesite.model.language import STANDARDS
+from kommunesite.model.language import WHOLE
 from kommunesite.model.national import Medium
 from kommunesite.model.problem import Place, Problem, problem
 from kommunesite.reading.document import NATIONAL_PAGES, Shelf, label_of, to_document, to_service_text
@@ -107,7 +107,7 @@ def _read_text(file: File, desk: Desk, written: Written) -> None:
     label = label_of(file, desk.shelf, desk.problems)
     if label is None:
         return
-    if part not in _PARTIAL_FOLDERS and label.language not in STANDARDS:
+    if part not in _PARTIAL_FOLDERS and label.language not in WHOLE:
         details = {"folder": part, "language": label.language.autonym}
         desk.problems.append(problem(Fault.PARTIAL_LANGUAGE, Place(file.name), **details))
     before = len(desk.problems)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kommunesite.reading.file import File, Folder
 from kommunesite.reading.local_text import OFFERS_FILE, SETTINGS_FILE
-from kommunesite.reading.offer import offer_problems
+from kommunesite.reading.offer import offer_problems, partner_problems
 from kommunesite.reading.partner import partner_file
 from kommunesite.site.doubt import time_problems
 from kommunesite.site.link import local_problems
@@ -29,6 +29,12 @@ def site_problems(local: LocalMaterial, national: National, content: Path, today
     yield from moved_problems(local, national, _home(content, local.municipality.slug).file(SETTINGS_FILE))
     yield from offer_problems(local, national, file_of(""))
     yield from time_problems(local, national, file_of, today)
+
+
+def all_problems(local: LocalMaterial, national: National, content: Path, today: date) -> Iterator[Problem]:
+    """Report that, and what is wrong with the partners that the municipality uses."""
+    yield from site_problems(local, national, content, today)
+    yield from partner_problems(local, national)
 
 
 def _file_of(content: Path, slug: str, partner: str) -> File:

@@ -25,15 +25,15 @@ def forwards(local: LocalMaterial, national: National, today: date) -> dict[Site
     moved = local.settings.moved
     if not moved:
         return {}
-    shown = national_addresses(national.catalogue) | set(_own(local, national, today))
+    shown = national_addresses(national.catalogue) | set(_own(local, today))
     return {old: new for old, new in moved.items() if new in shown and old not in shown}
 
 
-def _own(local: LocalMaterial, national: National, today: date | None) -> Iterator[str]:
-    """List the addresses of the municipality's own texts in whole languages: of one day, else of all."""
+def _own(local: LocalMaterial, today: date | None) -> Iterator[str]:
+    """List the addresses of the municipality's own texts, in no particular language: of one day, else of all."""
     news = (each for each in local.news if today is None or each.matter.is_current(today))
-    yield from (news_path(each.key) for each in news if each.language in national.phrases)
-    yield from (page_path(each.key) for each in local.pages if each.language in national.phrases)
+    yield from (news_path(each.key) for each in news)
+    yield from (page_path(each.key) for each in local.pages)
 
 
 def moved_problems(local: LocalMaterial, national: National, file: File) -> Iterator[Problem]:
@@ -45,7 +45,7 @@ def moved_problems(local: LocalMaterial, national: National, file: File) -> Iter
     if not moved:
         return
     reserved = national_addresses(national.catalogue) | set(map(service_path, successors_of(national.catalogue)))
-    own = {*_own(local, national, None), *(_path_of(key) for key in local.unread)}
+    own = {*_own(local, None), *(_path_of(key) for key in local.unread)}
     for old, new in moved.items():
         place = key_in(file, "moved", old)
         if old in reserved or old in own:

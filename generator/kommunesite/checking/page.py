@@ -101,6 +101,7 @@ class Page:
 
 
 def traits_of(element: Element) -> list[str]:
+    """Name what makes an element look different from others: its classes or its kind, with its states."""
     named = element.get("class").split() or [element.tag]
     states = [f"{name}={value}" for name, value in element.attributes.items() if name in STATES]
     return [f"{name} {' '.join(states)}".strip() for name in named]
@@ -188,14 +189,14 @@ def kind_of(page: Page) -> str:
 
 def choose(pages: tuple[Page, ...], alike: Callable[[Page], object] = kind_of) -> tuple[Page, ...]:
     """Choose pages so that each kind is among them with everything that any page of that kind shows."""
-    kinds: dict[object, list[Page]] = defaultdict(list)
+    kinds: dict[object, list[tuple[frozenset[str], Page]]] = defaultdict(list)
     for page in pages:
-        kinds[alike(page)].append(page)
+        kinds[alike(page)].append((page.traits, page))
     chosen: list[Page] = []
     for kin in kinds.values():
-        unseen = {trait for page in kin for trait in page.traits}
+        unseen = frozenset[str]().union(*(traits for traits, _ in kin))
         while unseen:
-            page = max(kin, key=lambda each: len(each.traits & unseen))
+            traits, page = max(kin, key=lambda each: len(each[0] & unseen))
             chosen.append(page)
-            unseen -= page.traits
+            unseen -= traits
     return tuple(chosen)
