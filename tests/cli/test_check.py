@@ -63,11 +63,10 @@ def known(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def faulty(place: Path, known: Path) -> Path:
+def faulty(place: Path) -> Path:
     """Give a municipality with one faulty page."""
     (place / FILE).parent.mkdir()
     (place / FILE).write_text(FAULTY, encoding="utf-8")
-    shutil.copytree(known, place / ".kommunesite")
     return place
 
 
@@ -82,6 +81,14 @@ def test_each_finding_is_shown_with_its_line_and_what_to_do(faulty: Path) -> Non
     assert (done.stdout, done.stderr, done.exit_code) == (SHOWN, "", 1)
     assert max(map(len, done.stdout.splitlines())) <= 80
     assert not (faulty / "site").exists()
+
+
+def test_a_template_that_nobody_has_rewritten_is_refused_though_a_build_only_warns(place: Path) -> None:
+    assert CliRunner().invoke(main, ["new", "side", "Frivillig", "--as-of", "2026-11-21"]).exit_code == 0
+    done = run("vennesla")
+    assert (f"advarsel {Fault.UNTOUCHED_TEMPLATE.code}" in done.stdout, done.exit_code) == (True, 1)
+    (place / FILE).unlink()
+    assert run("vennesla").exit_code == 0
 
 
 def test_what_is_found_is_the_same_when_it_is_known(faulty: Path) -> None:

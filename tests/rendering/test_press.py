@@ -55,6 +55,9 @@ links:
   meetings: https://a.example/?a=1&b=4
   accessibility: https://a.example/?a=1&b=5
   privacy_officer: ombud&b@vennesla.example
+moved:
+  /aktuelt/gammelt/: /aktuelt/nytt/
+  /gammel/: /tjenester/sfo/
 -- services.yaml
 changed: 2026-11-03
 services:

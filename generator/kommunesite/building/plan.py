@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _FRONT = ("home", "partial")
 """The layouts of front pages."""
 
-_UNLISTED = ("not_found", "moved")
+_UNLISTED = ("forward", "moved", "not_found")
 """The layouts of pages that nobody is to look for."""
 
 
@@ -53,7 +53,8 @@ def plan(site: Site, presses: Presses, base: str) -> Iterator[Artifact]:
     yield fixed("robots.txt", robots(rim.origin, is_live=not rim.robots))
     if not base:
         yield fixed("_headers", headers_file(header_rules()))
-        yield fixed("_redirects", redirects_file(site.languages, successors_of(scene.voice.national.catalogue)))
+        retired = successors_of(scene.voice.national.catalogue)
+        yield fixed("_redirects", redirects_file((site.languages, site.partial), retired, site.moved))
 
 
 def _pages(scene: Scene, rim: Rim, press: Press, base: str, listed: list[Entry]) -> Iterator[Artifact]:

@@ -8,7 +8,12 @@ from kommunesite import __version__
 from kommunesite.cli.audit import audit
 from kommunesite.cli.build import build
 from kommunesite.cli.check import check
+from kommunesite.cli.diff import diff
+from kommunesite.cli.doctor import doctor
 from kommunesite.cli.gallery import gallery
+from kommunesite.cli.init import init
+from kommunesite.cli.move import move
+from kommunesite.cli.new import new
 from kommunesite.cli.offers import offers
 from kommunesite.cli.rule import rule
 from kommunesite.cli.schema import schema
@@ -24,7 +29,12 @@ def main() -> None:
 main.add_command(audit)
 main.add_command(build)
 main.add_command(check)
+main.add_command(diff)
+main.add_command(doctor)
 main.add_command(gallery)
+main.add_command(init)
+main.add_command(move)
+main.add_command(new)
 main.add_command(offers)
 main.add_command(rule)
 main.add_command(schema)

@@ -74,7 +74,6 @@ def check(municipalities: tuple[str, ...], **options: Unpack[Options]) -> None:
 
 
 def _run(slugs: tuple[str, ...], options: Options, *, with_nation: bool) -> int:
-    from kommunesite.model.fault import Severity
     from kommunesite.reading.source import find_sources
     from kommunesite.reviewing.country import Country
     from kommunesite.reviewing.verdict import judge
@@ -96,7 +95,7 @@ def _run(slugs: tuple[str, ...], options: Options, *, with_nation: bool) -> int:
     if not options["diff"]:
         _tell(verdict, options["shape"], options["language"])
     show_problems(problems, options["language"])
-    return FAULTS if problems or verdict.count(Severity.ERROR) else 0
+    return FAULTS if problems or verdict.is_refused else 0
 
 
 def _tell(verdict: Verdict, shape: str, language: Language) -> None:

@@ -69,6 +69,13 @@ with_content = click.option(
     help="Mappen med en mappe for hver kommune.",
 )
 
+with_municipality = click.option(
+    "--in",
+    "municipality",
+    metavar="KOMMUNE",
+    help="Kommunen det gjelder: navn, nummer eller mappenavn. Trengs bare når flere kommuner har en mappe.",
+)
+
 
 with_cache = click.option(
     "--cache",

@@ -117,6 +117,18 @@ class Fault(Enum):
     SAME_TITLE = "KS452"
     UNUSED_MEDIUM = "KS453"
 
+    # Templates that nobody has rewritten.
+    UNTOUCHED_TEMPLATE = "KS460"
+
+    # Pages that have moved.
+    MOVED_IN_USE = "KS461"
+    MOVED_IN_CIRCLE = "KS462"
+    MOVED_TWICE = "KS463"
+    MOVED_NOWHERE = "KS464"
+
+    # Files that some systems take for one.
+    SAME_NAME = "KS465"
+
     # How the command is used, and the world around it.
     UNKNOWN_MUNICIPALITY = "KS501"
     AMBIGUOUS_MUNICIPALITY = "KS502"
@@ -141,6 +153,12 @@ class Fault(Enum):
     NOT_BUILT = "KS524"
     BROWSER_STOPPED = "KS525"
     NO_REPORT = "KS526"
+    ALREADY_THERE = "KS531"
+    NO_FOLDER = "KS532"
+    NO_TEXT = "KS533"
+    STAYS = "KS534"
+    NO_HISTORY = "KS535"
+    NO_REVISION = "KS536"
 
     # What only a check finds: accessibility.
     USELESS_ALT = "KS601"

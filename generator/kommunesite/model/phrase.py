@@ -96,6 +96,7 @@ class Phrases:
     delivered_by: Words
     moved: Words
     moved_lead: Words
+    moved_page: Words
     not_offered: Words
     go_elsewhere: Words
     service_closed: Words

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kommunesite.model.national import Medium
     from kommunesite.model.offer import Fee, Offer, OfferNotice
     from kommunesite.model.partner import Partner
-    from kommunesite.model.scalar import Slug
+    from kommunesite.model.scalar import SitePath, Slug
 
 
 class WayKind(StrEnum):
@@ -75,7 +75,8 @@ class Site:
     """Everything one municipality's pages are made of on one day.
 
     `languages` are those that have every page, the first one without prefix; `partial` are those in which only single
-    texts exist, since the theme has no phrases in them. `partners` are those who deliver any of the services.
+    texts exist, since the theme has no phrases in them. `partners` are those who deliver any of the services, and
+    `moved` the addresses that lead on to pages which are there.
     """
 
     municipality: Municipality
@@ -90,6 +91,7 @@ class Site:
     alerts: tuple[Document[AlertMatter], ...]
     media: tuple[Medium, ...]
     partners: Mapping[Slug, Partner]
+    moved: Mapping[SitePath, SitePath]
 
     @property
     def norwegian(self) -> tuple[Language, ...]:

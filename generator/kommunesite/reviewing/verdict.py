@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kommunesite.model.fault import Severity
+from kommunesite.model.fault import Fault, Severity
 from kommunesite.reading.source import NATIONAL_FOLDER
 from kommunesite.reviewing.baseline import Baseline, accept, baseline_file, read_baseline, sort_by, without
 from kommunesite.reviewing.mending import path_of, read_source
@@ -51,6 +51,12 @@ class Verdict:
     def count(self, severity: Severity) -> int:
         """Count what is new and matters so much."""
         return sum(remark.problem.fault.severity is severity for remark in self.new)
+
+    @property
+    def is_refused(self) -> bool:
+        """Tell whether anything new is an error, or a template that is not rewritten, of which a build only warns."""
+        faults = {remark.problem.fault for remark in self.new}
+        return Fault.UNTOUCHED_TEMPLATE in faults or any(fault.severity is Severity.ERROR for fault in faults)
 
     @property
     def fixable(self) -> int:

@@ -69,6 +69,7 @@ def local_problems(local: LocalMaterial, national: National, today: date) -> Ite
     yield from _clashes(local, national)
     retired = {service_path(old): (old, name) for old, name in successors_of(national.catalogue).items()}
     known = national_addresses(national.catalogue) | set(_linkable(local)) | set(retired)
+    known |= set(local.settings.moved)
     offices = _contact_anchors(local, national)
     for text in local.service_texts:
         yield from _prose_problems((passage.prose for passage in text.passages), known, media)
