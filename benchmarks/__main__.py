@@ -10,6 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from benchmarks.check import check_table, check_targets, measure_check
 from benchmarks.contest import Contest
 from benchmarks.peers.roster import missing
 from benchmarks.reading import measure_reading, reading_table, reading_targets
@@ -41,8 +42,10 @@ def main() -> int:
                 rows.append(row)
                 print(line(row, rows), flush=True)
         reading = measure_reading(ROOT, Path(name) / "reading", wanted.repeat)
-    promises = (*targets(rows), *reading_targets(reading))
-    text = f"{_machine(wanted.repeat)}\n\n{report(rows, promises, reading_table(reading))}"
+        check = measure_check(Path(name) / "check", max(sizes), wanted.repeat)
+    promises = (*targets(rows), *reading_targets(reading), *check_targets(check))
+    tables = {"Catalogue": reading_table(reading), "Check": check_table(check)}
+    text = f"{_machine(wanted.repeat)}\n\n{report(rows, promises, tables)}"
     print(f"\n{text}")
     if wanted.write:
         write_between(wanted.write, text)

@@ -8,7 +8,7 @@ from benchmarks.contest import FLOOR
 from benchmarks.targets import HUGO
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from benchmarks.contest import Row
@@ -41,8 +41,8 @@ def line(row: Row, rows: Sequence[Row]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def report(rows: Sequence[Row], promises: Sequence[Target], reading: str = "") -> str:
-    """Put the whole report together; `reading` is the table of what the national material costs to read."""
+def report(rows: Sequence[Row], promises: Sequence[Target], tables: Mapping[str, str] | None = None) -> str:
+    """Put the whole report together; `tables` are those of what is measured by itself, by their headings."""
     parts = []
     for size in sorted({row.size for row in rows}):
         some = [row for row in rows if row.size == size]
@@ -53,7 +53,8 @@ def report(rows: Sequence[Row], promises: Sequence[Target], reading: str = "") -
         "CPU milliseconds a page, by the number of municipalities:",
         f"```text\n{_curve(rows)}\n```",
     ]
-    parts += ["### Catalogue", reading] if reading else []
+    for heading, table in (tables or {}).items():
+        parts += [f"### {heading}", table]
     parts += ["### Targets", _promises(promises)] if promises else []
     return "\n\n".join(parts)
 

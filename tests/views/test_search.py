@@ -92,6 +92,36 @@ def test_a_service_is_indexed_with_the_words_of_all_languages_and_its_usual_butt
     assert start == ["/kontakt/", "Kontakt kommunen"]
 
 
+def test_a_service_is_found_by_its_misspelt_words_too(national: National) -> None:
+    words = national_pages(village.voice(national))["/tjenester/adresse/"][4]
+    assert {"adr", "boligum"} <= {*words.split("|")}
+
+
+def test_what_is_not_said_in_the_page_s_language_says_so(national: National) -> None:
+    sami = Voice(national, Language.SE, (Language.NB, Language.SE))
+    _, _, title, _, _, start, *langs = national_pages(sami)["/tjenester/privat-reguleringsplan/"]
+    assert langs == ["nb", "nb"]
+    assert (title, start) == ("Privat forslag til reguleringsplan", ["/kontakt/", "Kontakt kommunen", "nb"])
+    english = Voice(national, Language.EN, (Language.NN, Language.EN))
+    pages = national_pages(english)
+    assert pages["/tjenester/barnehageplass/"][2:4] == [
+        "Kindergarten place",
+        "Apply for, change or give up a place in a municipal or private kindergarten.",
+    ]
+    assert len(pages["/tjenester/barnehageplass/"]) == 6
+    assert pages["/aktuelt/"][2] == "News"
+    assert {langs for page in pages.values() for langs in page[6:]} <= {"", "nn"}
+
+
+def test_an_old_address_of_a_page_that_is_moved_is_not_found(tmp_path: Path, national: National) -> None:
+    archive = TEXTS.replace("number: 4223\n", "number: 4223\nmoved: {/gammel/: /frivillig/}\n")
+    site = village.scene(tmp_path, national, archive)
+    assert site.site.moved
+    pages = json.loads(own_index(site))["pages"]
+    assert [page[1] for page in pages if page[2] == "Frivillig"] == ["/frivillig/"]
+    assert "/gammel/" not in {page[1] for page in pages}
+
+
 def test_the_index_is_the_same_wherever_a_language_stands_among_others(national: National) -> None:
     first, second = (Voice(national, Language.NN, order) for order in ((Language.NN,), (Language.NB, Language.NN)))
     assert national_index(first) == national_index(second)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _FRONT = ("home", "partial")
 """The layouts of front pages."""
 
-_UNLISTED = ("not_found", "moved")
+_UNLISTED = ("forward", "moved", "not_found")
 """The layouts of pages that nobody is to look for."""
 
 
@@ -46,17 +46,18 @@ def plan(site: Site, presses: Presses, base: str) -> Iterator[Artifact]:
         scene = scene_of(site, press.voice)
         rim = rim_of(scene)
         yield from _pages(scene, rim, press, base, listed)
-        yield _fixed(output_path(f"{press.voice.href(NEWS)}atom.xml"), feed(scene, rim))
-        yield _fixed(output_path(press.voice.href(NATIONAL_INDEX)), press.index())
-        yield _fixed(output_path(press.voice.href(OWN_INDEX)), own_index(scene))
+        yield fixed(output_path(f"{press.voice.href(NEWS)}atom.xml"), feed(scene, rim))
+        yield fixed(output_path(press.voice.href(NATIONAL_INDEX)), press.index())
+        yield fixed(output_path(press.voice.href(OWN_INDEX)), own_index(scene))
     yield from map(_medium, site.media)
     for asset in presses.theme.assets.of_site(site.settings.accent):
-        yield _fixed(asset.path, asset.content)
-    yield _fixed("sitemap.xml", sitemap(listed, rim.origin))
-    yield _fixed("robots.txt", robots(rim.origin, is_live=not rim.robots))
+        yield fixed(asset.path, asset.content)
+    yield fixed("sitemap.xml", sitemap(listed, rim.origin))
+    yield fixed("robots.txt", robots(rim.origin, is_live=not rim.robots))
     if not base:
-        yield _fixed("_headers", headers_file(header_rules()))
-        yield _fixed("_redirects", redirects_file(site.languages, successors_of(scene.voice.national.catalogue)))
+        yield fixed("_headers", headers_file(header_rules()))
+        retired = successors_of(scene.voice.national.catalogue)
+        yield fixed("_redirects", redirects_file((site.languages, site.partial), retired, site.moved))
 
 
 def _pages(scene: Scene, rim: Rim, press: Press, base: str, listed: list[Entry]) -> Iterator[Artifact]:
@@ -68,10 +69,10 @@ def _pages(scene: Scene, rim: Rim, press: Press, base: str, listed: list[Entry])
         url = sheet.url
         if sheet.layout not in _UNLISTED:
             listed.append((url, sheet.here.changed.iso))
-        yield _fixed(output_path(url), relocate(html, base))
+        yield fixed(output_path(url), relocate(html, base))
 
 
-def _fixed(path: str, content: bytes) -> Artifact:
+def fixed(path: str, content: bytes) -> Artifact:
     """Promise bytes that are ready; their digest is their key."""
     return Artifact(path, digest(content), lambda: content)
 

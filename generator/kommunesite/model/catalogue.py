@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from kommunesite.model.event import LifeEvent
-from kommunesite.model.language import Language, LocalText
+from kommunesite.model.language import Language, LocalText, Wording
 from kommunesite.model.law import Certainty, Law, LegalBasis, Limit
 from kommunesite.model.scalar import LinkTemplate, Phone, Slug, Url
 
@@ -119,10 +119,11 @@ class WordLists:
     en: tuple[str, ...] = ()
     se: tuple[str, ...] = ()
 
-    def said_in(self, language: Language) -> tuple[str, ...]:
-        """Give the words of a language, else those in bokmål."""
-        own = {Language.NN: self.nn, Language.EN: self.en, Language.SE: self.se}
-        return own.get(language) or self.nb
+    def said_in(self, *languages: Language) -> tuple[Wording, ...]:
+        """Give the words in the first of some languages that has any."""
+        own = {Language.NB: self.nb, Language.NN: self.nn, Language.EN: self.en, Language.SE: self.se}
+        chosen = next((each for each in languages if own.get(each)), Language.NB)
+        return tuple(Wording(words, chosen) for words in own[chosen])
 
 
 def _no_words() -> WordLists:
@@ -150,6 +151,7 @@ class Service:
     outcome: LocalText
     search: WordLists
     exit: bool = False
+    misspelt: tuple[str, ...] = ()
     documents: WordLists = field(default_factory=_no_words)
     laws: tuple[LegalBasis, ...] = ()
     limit: Limit | None = None

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kommunesite.model.language import Language
+    from kommunesite.model.scalar import SitePath
 
 POLICY = (
     "default-src 'none'; connect-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; "
@@ -48,16 +49,24 @@ def headers_file(rules: tuple[Rule, ...]) -> bytes:
     return ("\n".join(lines) + "\n").encode()
 
 
-def redirects_file(languages: tuple[Language, ...], successors: Mapping[str, str]) -> bytes:
-    """Write the redirects of a site that has a host of its own; `successors` are the services in retired ones' places.
+def redirects_file(
+    spoken: tuple[tuple[Language, ...], tuple[Language, ...]],
+    successors: Mapping[str, str],
+    moved: Mapping[SitePath, SitePath],
+) -> bytes:
+    """Write the redirects of a site that has a host of its own, which speaks some languages wholly and some partly.
 
+    `successors` are the services in retired ones' places, `moved` the new addresses of the municipality's own texts.
     The first language has no prefix but answers to it, so that `/nb/tjenester/sfo/` works on every site, and common
     spellings in the other written standard lead to the common addresses.
     """
+    languages, partial = spoken
     lines = [f"/{languages[0]}/* /:splat 301"]
     lines += [f"/{code}/* /:splat 302" for code in ("nb", "nn") if code not in languages]
     prefixes = ("", *(f"/{language}" for language in languages[1:]))
     lines += [line for prefix in prefixes for line in _moves(prefix, successors)]
+    everywhere = (*prefixes, *(f"/{language}" for language in partial))
+    lines += [f"{prefix}{old} {prefix}{new} 301" for prefix in everywhere for old, new in moved.items()]
     return ("\n".join((*lines, *_spellings(""))) + "\n").encode()
 
 

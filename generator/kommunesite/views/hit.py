@@ -14,10 +14,11 @@ from kommunesite.tools.stem import stems_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from kommunesite.views.part import Link, Words
+    from kommunesite.model.language import Words
+    from kommunesite.views.part import Link
 
 Entry = tuple[object, ...]
-"""A hit as it stands in an index: kind, address, title, sentence, stems; then its button and a foreign language."""
+"""A hit as it stands in an index: kind, address, title, sentence, stems; button; languages of title and sentence."""
 
 
 class HitKind(IntEnum):
@@ -40,16 +41,19 @@ class Hit:
     kind: HitKind
     address: str
     title: Words
-    sentence: str
+    sentence: Words
     words: tuple[str, ...]
     start: Link | None = None
 
     @property
     def entry(self) -> Entry:
         """Give what stands in an index; what is empty at the end is left out."""
-        start = [self.start.href, self.start.words.text] if self.start else 0
-        whole = (int(self.kind), self.address, self.title.text, self.sentence, self._stems, start, self.title.lang)
-        return whole if self.title.lang else whole[: 6 if self.start else 5]
+        start = button(self.start) if self.start else 0
+        found = (int(self.kind), self.address, self.title.text, self.sentence.text, self._stems, start)
+        foreign = (self.title.lang, self.sentence.lang)
+        if any(foreign):
+            return (*found, *foreign)
+        return found if self.start else found[:-1]
 
     @property
     def _stems(self) -> str:
@@ -57,6 +61,12 @@ class Hit:
         title = " ".join(stems_of(self.title.text))
         phrases = dict.fromkeys(" ".join(stems_of(words)) for words in self.words)
         return "|".join(phrase for phrase in phrases if phrase not in ("", title))
+
+
+def button(start: Link) -> tuple[str, ...]:
+    """Give a button as it stands in an index: its address, its words, and their language when it is a foreign one."""
+    whole = (start.href, start.words.text, start.words.lang)
+    return whole if start.words.lang else whole[:2]
 
 
 @cache

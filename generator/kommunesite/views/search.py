@@ -9,6 +9,7 @@ import json
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
+from kommunesite.model.language import Words
 from kommunesite.model.site import LocalService
 from kommunesite.site.address import (
     CONTACT,
@@ -26,8 +27,8 @@ from kommunesite.site.address import (
 from kommunesite.site.way import way_in
 from kommunesite.tools.stem import stem_rules
 from kommunesite.tools.text import sort_key
-from kommunesite.views.hit import Hit, HitKind, words_for
-from kommunesite.views.part import NO_WORDS, Link, Subject, View, Words
+from kommunesite.views.hit import Hit, HitKind, button, words_for
+from kommunesite.views.part import NO_WORDS, Link, Subject, View
 from kommunesite.views.start import start_of
 from kommunesite.views.topic import topic_links
 from kommunesite.views.voice import Voice, once
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
     from kommunesite.model.language import LocalText
     from kommunesite.views.office import Office
     from kommunesite.views.scene import Scene
+
+    _Text = Document[NewsMatter] | Document[PageMatter]
 
 NATIONAL_INDEX = f"{SEARCH}indeks.json"
 """Where the country's index lies."""
@@ -65,7 +68,7 @@ def search_view(voice: Voice) -> SearchView:
     links = (voice.link(service_path(each.id), voice.words(each.name)) for each in services)
     return SearchView(
         setting=voice.setting(SEARCH),
-        subject=Subject(SEARCH, Words(phrases.search), Words(phrases.search_lead)),
+        subject=Subject(SEARCH, phrases.search, phrases.search_lead),
         indexes=indexes_of(voice),
         topics=topic_links(voice),
         services=tuple(sorted(links, key=lambda link: sort_key(link.words.text))),
@@ -102,20 +105,19 @@ def national_hits(voice: Voice) -> Iterator[Hit]:
     for topic in catalogue.topics:
         yield _named_hit(voice, HitKind.TOPIC, topic_path(topic.id), topic.name, topic.description)
     for path in NATIONAL_PAGES:
-        matter = voice.national.pages[path.strip("/"), voice.language].matter
-        yield _page_hit(path, Words(matter.title), matter.description)
-    yield _page_hit(NEWS, Words(phrases.menu_news), phrases.news_lead)
-    yield _page_hit(INDEX, Words(phrases.index), phrases.index_lead)
-    yield _page_hit(SWITCH, Words(phrases.switch), phrases.switch_lead)
+        yield _text_hit(voice, path, voice.nearest(voice.national.pages, path.strip("/")))
+    yield _page_hit(NEWS, phrases.menu_news, phrases.news_lead)
+    yield _page_hit(INDEX, phrases.index, phrases.index_lead)
+    yield _page_hit(SWITCH, phrases.switch, phrases.switch_lead)
 
 
 def _service_hit(voice: Voice, service: Service) -> Hit:
     """Make a service found by its names, buttons and everyday words in all languages, and as the Los words say it."""
     search = service.search
     words = [wording.text for text in (service.name, service.action) for wording in text.wordings]
-    words += [*search.nb, *search.nn, *search.en, *search.se]
+    words += [*search.nb, *search.nn, *search.en, *search.se, *service.misspelt]
     words += [uri.rpartition("/")[2].replace("-", " ") for uri in service.los]
-    title, sentence = voice.words(service.name), voice.words(service.description).text
+    title, sentence = voice.words(service.name), voice.words(service.description)
     local = LocalService(service, None, way_in(service, None))
     start = _start(voice, local)
     return Hit(HitKind.SERVICE, service_path(service.id), title, sentence, tuple(words), start)
@@ -129,40 +131,41 @@ def _start(voice: Voice, local: LocalService, partner: Words = NO_WORDS) -> Link
 
 def _named_hit(voice: Voice, kind: HitKind, path: str, name: LocalText, description: LocalText) -> Hit:
     names = (wording.text for wording in name.wordings)
-    return Hit(kind, path, voice.words(name), voice.words(description).text, (*names, *words_for(path)))
+    return Hit(kind, path, voice.words(name), voice.words(description), (*names, *words_for(path)))
 
 
-def _page_hit(path: str, title: Words, sentence: str, words: Iterable[str] = ()) -> Hit:
+def _page_hit(path: str, title: Words, sentence: Words, words: Iterable[str] = ()) -> Hit:
     return Hit(HitKind.PAGE, path, title, sentence, (*words, *words_for(path)))
 
 
-def _own_starts(scene: Scene) -> Iterator[tuple[str, tuple[str, str]]]:
+def _own_starts(scene: Scene) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Give the buttons that lead elsewhere than they do for the country."""
     for local in scene.site.services:
         if local.partner or local.way != way_in(local.service, None):
             partner = scene.partners[local.partner].contact.name if local.partner else NO_WORDS
-            link = _start(scene.voice, local, partner)
-            yield service_path(local.service.id), (link.href, link.words.text)
+            yield service_path(local.service.id), button(_start(scene.voice, local, partner))
 
 
 def _own_hits(scene: Scene) -> Iterator[Hit]:
     for news in scene.news:
-        yield _text_hit(scene, news_path(news.key), news)
+        yield _text_hit(scene.voice, news_path(news.key), news, _words_in(news))
     for page in scene.pages:
-        yield _text_hit(scene, page_path(page.key), page)
+        yield _text_hit(scene.voice, page_path(page.key), page, _words_in(page))
     for anchor, office in scene.offices.items():
         if anchor:
             yield _office_hit(anchor, office)
 
 
-def _text_hit(scene: Scene, path: str, document: Document[NewsMatter] | Document[PageMatter]) -> Hit:
-    matter = document.matter
-    title = scene.voice.said(matter.title, document.language)
-    headings = (heading.text for heading in document.prose.headings)
-    return _page_hit(path, title, matter.description, (matter.description, *headings))
+def _text_hit(voice: Voice, path: str, document: _Text, words: Iterable[str] = ()) -> Hit:
+    matter, language = document.matter, document.language
+    return _page_hit(path, voice.said(matter.title, language), voice.said(matter.description, language), words)
+
+
+def _words_in(document: _Text) -> tuple[str, ...]:
+    return document.matter.description, *(heading.text for heading in document.prose.headings)
 
 
 def _office_hit(anchor: str, office: Office) -> Hit:
     contact = office.contact
     sentence = " · ".join(part for part in (contact.phone, contact.email, contact.visit) if part)
-    return Hit(HitKind.CONTACT, f"{CONTACT}#{anchor}", contact.name, sentence, (anchor.replace("-", " "),))
+    return Hit(HitKind.CONTACT, f"{CONTACT}#{anchor}", contact.name, Words(sentence), (anchor.replace("-", " "),))

@@ -9,7 +9,7 @@ from kommunesite.views.contact import contact_here
 from kommunesite.views.event import event_view, events_view
 from kommunesite.views.home import home_here, home_view
 from kommunesite.views.index import index_view, not_found_view, site_map_here, site_map_view, switch_view
-from kommunesite.views.moved import moved_views
+from kommunesite.views.moved import forwards_of, moved_views
 from kommunesite.views.news import article_here, languages_of_news, news_here, news_view
 from kommunesite.views.own import own_view
 from kommunesite.views.part import Here, OwnHere, View
@@ -51,9 +51,7 @@ def sheets_of(scene: Scene) -> Iterator[Sheet]:
     yield Sheet("home", home_view(voice, whole), home_here(scene))
     for local, service in zip(site.services, service_views(voice), strict=True):
         yield Sheet("service", service, service_here(scene, local, service))
-    unchanged = Here(voice.day(voice.national.catalogue.changed))
-    for moved in moved_views(voice):
-        yield Sheet("moved", moved, unchanged)
+    yield from _moved(scene)
     yield from _lists(scene)
     yield Sheet("news", news_view(voice), news_here(scene))
     for news in scene.news:
@@ -71,6 +69,16 @@ def sheets_of(scene: Scene) -> Iterator[Sheet]:
         yield Sheet("page", view, page_here(scene, page))
     if voice.language == site.first:
         yield from _once_a_site(scene)
+
+
+def _moved(scene: Scene) -> Iterator[Sheet]:
+    """List the old addresses that lead on: of retired services, and of the municipality's own texts."""
+    voice = scene.voice
+    unchanged = Here(voice.day(voice.national.catalogue.changed))
+    for moved in moved_views(voice):
+        yield Sheet("moved", moved, unchanged)
+    for view, here in forwards_of(scene):
+        yield Sheet("forward", view, here)
 
 
 def _lists(scene: Scene) -> Iterator[Sheet]:

@@ -13,18 +13,22 @@ const MOST = isSearch ? 8 : 3;
 const PAUSE = 400;
 const LONG = 60;
 
+// Words in the page's own language bear no mark.
+const mark = (element, lang) => (lang ? element.setAttribute("lang", lang) : element.removeAttribute("lang"));
+
 const lead = (link, address, words, lang) => {
   link.href = new URL(address.replace(/^\//, ""), root);
   link.textContent = words;
-  link.lang = lang ?? "";
+  mark(link, lang);
   if (link.origin !== root.origin && link.protocol === "https:") link.rel = "external";
 };
 
-const show = ({ address, title, text, start, lang }) => {
+const show = ({ address, title, text, start, lang, textLang }) => {
   const item = entry.cloneNode(true);
   const [name, sentence, button] = item.querySelectorAll("a, p");
   lead(name, address, title, lang);
   sentence.textContent = text;
+  mark(sentence, textLang);
   if (start) {
     lead(button, ...start);
     button.setAttribute("aria-label", `${start[1]} – ${title}`);
@@ -32,11 +36,16 @@ const show = ({ address, title, text, start, lang }) => {
   return item;
 };
 
+const tell = (name, fill) => {
+  mark(status, answer.dataset[`${name}Lang`]);
+  status.textContent = fill(answer.dataset[name]);
+};
+
 const say = (word, count) => {
   const short = word.length > LONG ? `${word.slice(0, LONG)}…` : word;
-  const said = count ? answer.dataset.said.replace("{count}", count) : answer.dataset.none;
   // The marks keep words that are written from right to left apart from the sentence around them.
-  status.textContent = word && said.replace("{word}", () => `\u2068${short}\u2069`);
+  const fill = (said) => said.replace("{count}", count).replace("{word}", () => `\u2068${short}\u2069`);
+  tell(count ? "said" : "none", word ? fill : () => "");
 };
 
 const respond = (search, word) => {
@@ -99,6 +108,6 @@ Promise.all([...document.querySelectorAll("link[as=fetch]")].map(load)).then(
     performance.mark("search-ready");
   },
   () => {
-    status.textContent = answer.dataset.failed;
+    tell("failed", (said) => said);
   },
 );

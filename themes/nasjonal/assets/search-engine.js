@@ -81,11 +81,11 @@ const makeSearch = (index, own) => {
     if (!numbers.has(stem)) numbers.set(stem, numbers.size);
     return numbers.get(stem);
   });
-  const pages = [...index.pages, ...own.pages].map(([group, address, title, text, words, start, lang]) => {
+  const pages = [...index.pages, ...own.pages].map(([group, address, title, text, words, start, lang, textLang]) => {
     const names = [stems(title), stems(address.split("/").at(-2) ?? "")].map(numbered);
     const phrases = [...names, ...words.split("|").map((each) => numbered(each.split(" ")))];
     return {
-      hit: { group, address, title, text, lang, start: own.starts[address] ?? start },
+      hit: { group, address, title, text, lang, textLang, start: own.starts[address] ?? start },
       name: names.flat(),
       phrases: phrases.filter((each) => each.length),
       words: [...new Set(phrases.flat())],
