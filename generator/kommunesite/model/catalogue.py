@@ -150,8 +150,8 @@ class Service:
     residence: bool
     outcome: LocalText
     search: WordLists
-    exit: bool = False
     misspelt: tuple[str, ...] = ()
+    exit: bool = False
     documents: WordLists = field(default_factory=_no_words)
     laws: tuple[LegalBasis, ...] = ()
     limit: Limit | None = None
