@@ -37,6 +37,8 @@ SAID = "[document.querySelector('[role=status]').textContent.replace(/[\\u2068\\
 BUTTON = "[document.querySelector('[data-ks=start]').href]"
 LISTS = """[...document.querySelectorAll('[data-ks=lists] a')]
     .filter(each => each.checkVisibility()).map(each => each.pathname)"""
+LANGS = """['[role=status]', 'li p', 'li .km-answer__start'].map(
+    each => document.querySelector(`[data-ks=answer] ${each}`).lang)"""
 READY = "performance.getEntriesByName('search-ready').length"
 EVIL = {
     "<script>alert(1)</script>": "<script>alert(1)</script>",
@@ -111,14 +113,17 @@ def test_the_script_brings_words_to_the_same_stems_as_the_build(demos: Path) -> 
     assert answered(demos / "vennesla", [], words)["stems"] == [list(stems_of(word)) for word in words]
 
 
-@pytest.mark.parametrize("slug", ["eksempelvik", "vennesla"])
-def test_indexes_and_scripts_are_light_and_only_where_one_searches(demos: Path, slug: str) -> None:
+@pytest.mark.parametrize(("slug", "others"), [("eksempelvik", ("nn", "en")), ("karasjok", ("se",)), ("vennesla", ())])
+def test_indexes_and_scripts_are_light_and_only_where_one_searches(
+    demos: Path, slug: str, others: tuple[str, ...]
+) -> None:
     site = demos / slug
     for page in site.rglob("sok/index.html"):
         assert sum(len(gzip.compress(index.read_bytes())) for index in page.parent.glob("*.json")) <= INDEX_MOST
     assert sum(len(gzip.compress(file.read_bytes())) for file in site.glob("assets/search-*.js")) <= SCRIPT_MOST
     loading = {page for page in site.rglob("*.html") if b"assets/search-" in page.read_bytes().partition(b"</head>")[0]}
-    assert {page.relative_to(site).as_posix().removeprefix("nn/") for page in loading} == {"sok/index.html", "404.html"}
+    searching = {"sok/index.html", "404.html", *(f"{language}/sok/index.html" for language in others)}
+    assert {page.relative_to(site).as_posix() for page in loading} == searching
 
 
 def test_from_the_front_page_one_gets_to_the_button_of_a_service(window: Window, origin: str) -> None:
@@ -133,6 +138,25 @@ def test_from_the_front_page_one_gets_to_the_button_of_a_service(window: Window,
     arrive(window, f"{origin}/eksempelvik/tjenester/barnehageplass/")
     assert window.texts(BUTTON) == [start]
     assert not window.complaints()
+
+
+@pytest.mark.parametrize(
+    ("address", "said", "lang"),
+    [
+        ("/eksempelvik/en/sok/?q=rubbish", "Hits for “rubbish”: {count}", ""),
+        ("/karasjok/se/sok/?q=mánáidgárdi", "Treff på «mánáidgárdi»: {count}", "nb"),
+    ],
+)
+def test_a_site_answers_in_its_language_and_marks_what_it_has_borrowed(
+    window: Window, origin: str, address: str, said: str, lang: str
+) -> None:
+    ask(window, f"{origin}{quote(address, safe='/?=')}")
+    hits = window.texts(HITS)
+    assert hits
+    assert all(hit.startswith(address.partition("sok/")[0]) for hit in hits)
+    wait_until_said(window, said.format(count=len(hits)))
+    assert window.texts(LANGS) == [lang, lang, lang]
+    assert window.number("document.querySelectorAll('main [lang=\"\"]').length") == 0
 
 
 def test_answers_come_while_one_types_and_the_address_follows(window: Window, origin: str) -> None:
