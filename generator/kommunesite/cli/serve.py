@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import datetime
 import signal
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
@@ -94,13 +95,15 @@ async def _present(exhibition: Exhibition, sockets: list[socket], address: str) 
     for each in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(each, stop.set)
     click.echo(f"Åpne {address} i nettleseren. Avslutt med Ctrl+C.")
-    await present(exhibition, sockets, stop, _tell)
+    await present(exhibition, sockets, stop, partial(_tell, {}))
 
 
-def _tell(trials: tuple[Trial, ...]) -> None:
-    """Say which sites are shown anew, and what is wrong with them."""
+def _tell(said: dict[str, tuple[Problem, ...]], trials: tuple[Trial, ...]) -> None:
+    """Say which sites are shown anew, and what is wrong with them that has not been said before."""
     for trial in trials:
-        said = [count(len(trial.problems), "feil", "feil")] if trial.problems else []
-        said += [count(len(trial.warnings), "advarsel", "advarsler")] if trial.warnings else []
-        click.echo(f"{trial.slug}: {', '.join(said) or 'vist på nytt'}")
-    show_problems(problem for trial in trials for problem in (*trial.problems, *trial.warnings))
+        known, found = said.get(trial.slug, ()), (*trial.problems, *trial.warnings)
+        faults, warnings = count(len(trial.problems), "feil", "feil"), len(trial.warnings)
+        noted = f", {count(warnings, 'advarsel', 'advarsler')}" if warnings else ""
+        click.echo(f"{trial.slug}: vist på nytt, {faults}{noted}")
+        show_problems(each for each in found if each not in known)
+        said[trial.slug] = found

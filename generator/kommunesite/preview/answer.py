@@ -33,6 +33,7 @@ class Answer:
 
 def answer(exhibition: Exhibition, path: str, source: str) -> Answer:
     """Answer for a decoded path; `source` is where pages may listen for changes."""
+    exhibition.note(path)
     headers = {"Cache-Control": "no-store"} | headers_for(exhibition.headers, path)
     headers["Content-Security-Policy"] = listening(headers["Content-Security-Policy"], source)
     if path == STYLE:

@@ -61,6 +61,8 @@ class Exhibition:
         self.redirects: tuple[Redirect, ...] = ()
         self.headers: tuple[Rule, ...] = root_headers(request)
         self._national_key = ""
+        self._refreshed = 0
+        self._sent: dict[str, int] = {}
         self._exhibits: OrderedDict[str, Exhibit] = OrderedDict()
 
     def exhibit(self, slug: str) -> Exhibit:
@@ -85,7 +87,17 @@ class Exhibition:
             self._know_national()
         if self._national_key != before:
             touched = set(self._exhibits)
-        return tuple(self._try(slug) for slug in tuple(self._exhibits) if slug in touched)
+        tried = tuple(self._try(slug) for slug in tuple(self._exhibits) if slug in touched)
+        self._refreshed += bool(tried)
+        return tried
+
+    def note(self, path: str) -> None:
+        """Note that a path is about to be sent."""
+        self._sent[path] = self._refreshed
+
+    def is_outrun(self, path: str) -> bool:
+        """Tell whether something has been tried again since a path was sent, as when a page is still being loaded."""
+        return self._sent.get(path, self._refreshed) < self._refreshed
 
     def _place_of(self, path: Path) -> tuple[str, str]:
         """Tell in which municipality's folder a file lies, if in any, and which of its files it is."""

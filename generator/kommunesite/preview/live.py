@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from functools import partial
 from pathlib import Path
 from socket import AF_INET
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from livereload.watcher import Watcher
@@ -19,7 +20,7 @@ from tornado.websocket import WebSocketHandler
 from watchfiles import awatch
 
 from kommunesite.preview.answer import answer
-from kommunesite.preview.hand import Hand
+from kommunesite.preview.hand import Attempt, Hand
 from kommunesite.preview.panel import SCRIPT
 from kommunesite.preview.server import HOST
 from kommunesite.rendering.header import SECURITY
@@ -43,6 +44,10 @@ _LONGEST = 400
 
 _NAMES = r"(127\.0\.0\.1|localhost)"
 """Who else answers to this machine's address under a name of its own is not answered."""
+
+
+RELOAD = {"command": "reload", "path": "*", "liveCSS": False, "liveImg": False}
+"""What a page is told that is to load itself again, in the words of livereload."""
 
 
 class Visit(RequestHandler):
@@ -85,9 +90,22 @@ class Listener(LiveReloadHandler):
 
     watcher = Watcher()
 
+    def initialize(self, exhibition: Exhibition) -> None:
+        """Take what is shown."""
+        self._exhibition = exhibition
+
     def check_origin(self, origin: str) -> bool:
         """Let only pages of this preview listen."""
         return WebSocketHandler.check_origin(self, origin)
+
+    def on_message(self, message: str | bytes) -> None:
+        """Welcome a page, and tell it at once when it was sent before the last save; what is no greeting is nothing."""
+        with Attempt():
+            super().on_message(message)
+            greeting = json.loads(message)
+            path = unquote(urlsplit(greeting["url"]).path) if greeting["command"] == "info" else ""
+            if self._exhibition.is_outrun(path):
+                self.send_message(RELOAD)
 
 
 def open_port(port: int) -> list[socket]:
@@ -100,7 +118,6 @@ async def present(exhibition: Exhibition, sockets: list[socket], stop: asyncio.E
     hand = Hand()
     server = HTTPServer(_application(exhibition, hand))
     server.add_sockets(sockets)
-    hand.ask(partial(exhibition.exhibit, exhibition.request.beside[0]))
     sources = exhibition.request.sources
     async with asyncio.TaskGroup() as group:
         follow = partial(_follow, exhibition, hand, tell)
@@ -108,6 +125,9 @@ async def present(exhibition: Exhibition, sockets: list[socket], stop: asyncio.E
         # The catalogue lies in a folder with much else; and a file of its own is lost sight of when it is replaced.
         flat = follow(_watch((sources.catalogue.parent,), partial(_is_file, sources.catalogue), stop, is_deep=False))
         tasks = [group.create_task(each) for each in (deep, flat)]
+        # Nothing is read before both watch, or what is saved in between would never be seen.
+        await asyncio.sleep(0)
+        hand.ask(partial(exhibition.exhibit, exhibition.request.beside[0]))
         await stop.wait()
         for task in tasks:
             task.cancel()
@@ -116,8 +136,9 @@ async def present(exhibition: Exhibition, sockets: list[socket], stop: asyncio.E
 
 def _application(exhibition: Exhibition, hand: Hand) -> Application:
     application = Application(log_function=lambda _request: None)
-    visit = URLSpec(".*", Visit, {"exhibition": exhibition, "hand": hand})
-    application.add_handlers(_NAMES, [URLSpec("/livereload", Listener), URLSpec(SCRIPT, Script), visit])
+    shown = {"exhibition": exhibition}
+    visit = URLSpec(".*", Visit, shown | {"hand": hand})
+    application.add_handlers(_NAMES, [URLSpec("/livereload", Listener, shown), URLSpec(SCRIPT, Script), visit])
     return application
 
 

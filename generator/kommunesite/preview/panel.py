@@ -22,12 +22,15 @@ STYLE = "/forhandsvisning.css"
 _MOST = 20
 """How many faults are shown; who has more of them mends these first."""
 
-_HEAD = f'<link rel="stylesheet" href="{STYLE}">\n<script src="{SCRIPT}" defer></script>\n</head>'.encode()
+_SCRIPT = f'<script src="{SCRIPT}" defer></script>\n</head>'
+_STYLED = f'<link rel="stylesheet" href="{STYLE}">\n{_SCRIPT}'
 
 
 def laid_over(html: bytes, panel: str) -> bytes:
     """Add the script that loads the page again, and a panel when there is one."""
-    return html.replace(b"</head>", _HEAD, 1).replace(b"<body>", f"<body>\n{panel}".encode(), 1)
+    if not panel:
+        return html.replace(b"</head>", _SCRIPT.encode(), 1)
+    return html.replace(b"</head>", _STYLED.encode(), 1).replace(b"<body>", f"<body>\n{panel}".encode(), 1)
 
 
 def bare_page(words: Words, heading: str) -> bytes:
@@ -36,7 +39,7 @@ def bare_page(words: Words, heading: str) -> bytes:
     return (
         f'<!doctype html>\n<html lang="{words.lang}">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n</head>\n'
-        f'<body>\n<main class="ks-preview-bare"><h1>{title}</h1></main>\n</body>\n</html>\n'
+        f"<body>\n<main><h1>{title}</h1></main>\n</body>\n</html>\n"
     ).encode()
 
 
