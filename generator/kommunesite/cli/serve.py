@@ -56,10 +56,10 @@ def serve(municipality: str | None, **options: Unpack[_Options]) -> None:
     if problems:
         show_problems(problems)
         raise click.exceptions.Exit(FAULTS)
-    sockets = _open(options["port"])
-    host, port = sockets[0].getsockname()
+    opened = _open(options["port"])
+    host, port = opened.getsockname()
     address = f"http://{host}:{port}/{first[0] + '/' if municipality else ''}"
-    asyncio.run(_present(_exhibition(first, options), sockets, address))
+    asyncio.run(_present(_exhibition(first, options), opened, address))
     click.echo("Avsluttet.")
 
 
@@ -78,7 +78,7 @@ def _exhibition(first: tuple[str, ...], options: _Options) -> Exhibition:
     return Exhibition(request)
 
 
-def _open(port: int) -> list[socket]:
+def _open(port: int) -> socket:
     from kommunesite.preview.live import open_port
 
     try:
@@ -88,14 +88,14 @@ def _open(port: int) -> list[socket]:
         raise click.ClickException(message) from error
 
 
-async def _present(exhibition: Exhibition, sockets: list[socket], address: str) -> None:
+async def _present(exhibition: Exhibition, opened: socket, address: str) -> None:
     from kommunesite.preview.live import present
 
     stop, loop = asyncio.Event(), asyncio.get_running_loop()
     for each in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(each, stop.set)
     click.echo(f"Åpne {address} i nettleseren. Avslutt med Ctrl+C.")
-    await present(exhibition, sockets, stop, partial(_tell, {}))
+    await present(exhibition, opened, stop, partial(_tell, {}))
 
 
 def _tell(said: dict[str, tuple[Problem, ...]], trials: tuple[Trial, ...]) -> None:

@@ -6,14 +6,13 @@ import asyncio
 import json
 from functools import partial
 from pathlib import Path
-from socket import AF_INET
+from socket import create_server
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from livereload.watcher import Watcher
 from tornado.httpserver import HTTPServer
-from tornado.netutil import bind_sockets
 from tornado.routing import URLSpec
 from tornado.web import Application, RequestHandler
 from tornado.websocket import WebSocketHandler
@@ -108,16 +107,18 @@ class Listener(LiveReloadHandler):
                 self.send_message(RELOAD)
 
 
-def open_port(port: int) -> list[socket]:
+def open_port(port: int) -> socket:
     """Take a port on this machine only, 0 for a free one; raise OSError when that cannot be done."""
-    return bind_sockets(port, HOST, AF_INET)
+    opened = create_server((HOST, port))
+    opened.setblocking(False)
+    return opened
 
 
-async def present(exhibition: Exhibition, sockets: list[socket], stop: asyncio.Event, tell: Tell) -> None:
+async def present(exhibition: Exhibition, opened: socket, stop: asyncio.Event, tell: Tell) -> None:
     """Show the sites, and tell of those that are tried again, until it is to stop."""
     hand = Hand()
     server = HTTPServer(_application(exhibition, hand))
-    server.add_sockets(sockets)
+    server.add_socket(opened)
     sources = exhibition.request.sources
     async with asyncio.TaskGroup() as group:
         follow = partial(_follow, exhibition, hand, tell)

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+import threading
+
+import pytest
+
+from kommunesite.preview.hand import Hand
+
+
+def test_one_thing_is_done_after_the_other() -> None:
+    hand, done = Hand(), []
+    promised = [hand.ask(lambda number=number: done.append(number)) for number in range(50)]
+    assert [each.result(10) for each in promised] == [None] * 50
+    assert done == list(range(50))
+
+
+def test_what_goes_wrong_is_told_to_who_asked_and_ends_nothing_else() -> None:
+    hand = Hand()
+    with pytest.raises(ZeroDivisionError):
+        hand.ask(lambda: 1 // 0).result(10)
+    assert hand.ask(lambda: 7).result(10) == 7
+
+
+def test_what_is_no_longer_wanted_is_not_done() -> None:
+    hand, gate, done = Hand(), threading.Event(), []
+    hand.ask(gate.wait)
+    unwanted = hand.ask(lambda: done.append(1))
+    assert unwanted.cancel()
+    gate.set()
+    hand.ask(lambda: None).result(10)
+    assert not done
