@@ -47,20 +47,20 @@ def test_a_site_that_nobody_looks_at_is_not_tried(country: Country) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "old", "new", "path", "shown"),
+    ("name", "change", "path", "shown"),
     [
-        ("services.yaml", "nb: SFO", "nb: Fritidsordning", "/vennesla/tjenester/sfo/", "<h1>Fritidsordning</h1>"),
-        ("content/nasjonalt/sider/om.md", "Tekst om om.", "Nytt om oss.", "/vennesla/om/", "Nytt om oss."),
-        ("theme/layouts/base.html", "<body>", '<body data-new="1">', "/vennesla/", '<body data-new="1">'),
-        ("theme/phrases/nb.yaml", "home: Forsiden", "home: Hjem", "/vennesla/om/", ">Hjem<"),
+        ("services.yaml", ("nb: SFO", "nb: Fritidsordning"), "/vennesla/tjenester/sfo/", "<h1>Fritidsordning</h1>"),
+        ("content/nasjonalt/sider/om.md", ("Tekst om om.", "Nytt om oss."), "/vennesla/om/", "Nytt om oss."),
+        ("theme/layouts/base.html", ("<body>", '<body data-new="1">'), "/vennesla/", '<body data-new="1">'),
+        ("theme/phrases/nb.yaml", ("home: Forsiden", "home: Hjem"), "/vennesla/om/", ">Hjem<"),
     ],
 )
 def test_catalogue_texts_theme_and_phrases_are_followed_too(
-    country: Country, name: str, old: str, new: str, path: str, shown: str
+    country: Country, name: str, change: tuple[str, str], path: str, shown: str
 ) -> None:
     exhibition = exhibition_of(country)
     assert shown not in page(exhibition, path)
-    country.change(name, old, new)
+    country.change(name, *change)
     assert [trial.slug for trial in exhibition.refresh([country.path(name)])] == ["vennesla"]
     assert shown in page(exhibition, path)
 
@@ -79,7 +79,7 @@ def test_a_fault_lies_over_the_last_good_page_and_goes_away_when_mended(country:
     assert "<h1>Første</h1>" in shown
     assert "<p>Tekst.</p>" in shown
     assert "KS309" in shown
-    assert "<code>content/vennesla/aktuelt/prove.md:7:1</code>" in shown
+    assert "<code>content/vennesla/aktuelt/prove.md:7:10</code>" in shown
     assert "<pre><code>Se [her](/finnes-ikke/) &amp; &quot;der&quot;.</code></pre>" in shown
     assert "Siden under er slik den var før feilen." in shown
     save(exhibition, country, news("Mendet"))

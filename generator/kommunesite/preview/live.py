@@ -110,7 +110,7 @@ class Listener(LiveReloadHandler):
 def open_port(port: int) -> socket:
     """Take a port on this machine only, 0 for a free one; raise OSError when that cannot be done."""
     opened = create_server((HOST, port))
-    opened.setblocking(False)
+    opened.settimeout(0)
     return opened
 
 
