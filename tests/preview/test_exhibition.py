@@ -81,7 +81,7 @@ def test_a_fault_lies_over_the_last_good_page_and_goes_away_when_mended(country:
     assert "KS309" in shown
     assert "<code>content/vennesla/aktuelt/prove.md:7:10</code>" in shown
     assert "<pre><code>Se [her](/finnes-ikke/) &amp; &quot;der&quot;.</code></pre>" in shown
-    assert "Siden under er slik den var før feilen." in shown
+    assert "Siden bak er slik den var før feilen." in shown
     save(exhibition, country, news("Mendet"))
     assert "data-preview" not in page(exhibition)
     assert "<h1>Mendet</h1>" in page(exhibition)
