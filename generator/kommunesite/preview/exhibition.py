@@ -60,7 +60,7 @@ class Exhibition:
         self.request = request
         self.redirects: tuple[Redirect, ...] = ()
         self.headers: tuple[Rule, ...] = root_headers(request)
-        self._national_key = ""
+        self._national_key = self._redirected_by = ""
         self._refreshed = 0
         self._sent: dict[str, int] = {}
         self._exhibits: OrderedDict[str, Exhibit] = OrderedDict()
@@ -116,7 +116,9 @@ class Exhibition:
         return trial
 
     def _know_national(self) -> None:
-        """Find out what all sites are made of, when that is not known or has changed."""
+        """Find out what all sites are made of, and where retired services lead, when that is not known."""
         if not self._national_key:
             self._national_key = national_inputs(self.request.sources)
+        if self._national_key != self._redirected_by:
             self.redirects = read_redirects(root_redirects(self.request))
+            self._redirected_by = self._national_key

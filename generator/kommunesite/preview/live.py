@@ -79,8 +79,8 @@ class Script(LiveReloadJSHandler):
     """Sends the script of livereload from an address of the preview's own, so that no page needs a script in itself."""
 
     def set_default_headers(self) -> None:
-        """Send it as safely as all else."""
-        for name, value in SECURITY:
+        """Send it as safely as all else, and once only."""
+        for name, value in (*SECURITY, ("Cache-Control", "max-age=86400")):
             self.set_header(name, value)
 
 
