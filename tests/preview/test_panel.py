@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from html import unescape
 from pathlib import Path
 
 from kommunesite.model.fault import Fault
@@ -25,6 +26,14 @@ def test_what_is_wrong_is_escaped_and_counted() -> None:
     assert "<summary>2 feil</summary>" in shown
     assert "1 feil" in panel(Fault.OUTPUT)
     assert "<b>" not in panel(Fault.MISSING_FILE)
+
+
+def test_faults_are_told_in_the_language_of_the_municipality() -> None:
+    fault = problem(Fault.OUTPUT, Place("a.md"), path="x", reason="y")
+    shown = fault_panel((fault,), words_in(Language.NN), lambda _place: "", is_shown=True)
+    assert 'lang="nn"' in shown
+    assert fault.sentence_in(Language.NN) in unescape(shown)
+    assert fault.sentence not in unescape(shown)
 
 
 def test_only_warnings_need_no_panel() -> None:

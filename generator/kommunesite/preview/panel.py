@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from kommunesite.building.request import Request
+    from kommunesite.model.language import Language
     from kommunesite.model.problem import Problem
     from kommunesite.preview.words import Words
 
@@ -61,7 +62,7 @@ def fault_panel(problems: Iterable[Problem], words: Words, excerpt: Excerpt, *, 
     faults = sum(not each.fault.is_warning for each in found)
     if not faults:
         return ""
-    entries = "".join(_entry(each, excerpt) for each in found[:_MOST])
+    entries = "".join(_entry(each, excerpt(each.place), words.lang) for each in found[:_MOST])
     return (
         f'<aside class="ks-preview-panel" lang="{words.lang}" aria-label="{escape(words.heading(faults))}" '
         f'data-preview="fault">\n<details open>\n<summary>{escape(words.heading(faults))}</summary>\n'
@@ -69,10 +70,10 @@ def fault_panel(problems: Iterable[Problem], words: Words, excerpt: Excerpt, *, 
     )
 
 
-def _entry(problem: Problem, excerpt: Excerpt) -> str:
-    line = excerpt(problem.place)
+def _entry(problem: Problem, line: str, language: Language) -> str:
+    sentence, hint = problem.sentence_in(language), problem.hint_in(language)
     shown = f"<pre><code>{escape(line)}</code></pre>" if line else ""
     return (
-        f"<li><p><strong>{escape(problem.sentence)}</strong></p>{shown}<p>{escape(problem.hint)}</p>"
+        f"<li><p><strong>{escape(sentence)}</strong></p>{shown}<p>{escape(hint)}</p>"
         f'<p class="ks-preview-place"><code>{escape(str(problem.place))}</code> {problem.fault.code}</p></li>\n'
     )

@@ -11,7 +11,7 @@ from kommunesite.model.language import Language
 class Words:
     """The preview's own words; `{count}`, `{name}` and `{day}` are filled in."""
 
-    lang: str
+    lang: Language
     one_fault: str
     faults: str
     stands: str
@@ -27,7 +27,7 @@ class Words:
 
 
 _BOKMAAL = Words(
-    lang="nb",
+    lang=Language.NB,
     one_fault="1 feil",
     faults="{count} feil",
     stands="Siden bak er slik den var før feilen.",
@@ -38,7 +38,7 @@ _BOKMAAL = Words(
     absent="Det er ingen kommune på denne adressen.",
 )
 _NYNORSK = Words(
-    lang="nn",
+    lang=Language.NN,
     one_fault="1 feil",
     faults="{count} feil",
     stands="Sida bak er slik ho var før feilen.",
