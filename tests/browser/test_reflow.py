@@ -31,7 +31,7 @@ NEEDED = {
 
 
 @pytest.fixture(scope="module")
-def gallery(pages: dict[str, tuple[Page, ...]]) -> list[Page]:
+def chosen(pages: dict[str, tuple[Page, ...]]) -> list[Page]:
     """Take each kind of page of the municipality that shows everything, and of the others what makes them different."""
     full = [page for page in choose(pages["eksempelvik"]) if not page.prefix]
     return full + [
@@ -60,10 +60,10 @@ def work_without_scripts(window: Window, page: Page) -> list[str]:
     return faults
 
 
-def test_every_page_fits_and_leaves_no_trace(gallery: list[Page], windows: tuple[Window, ...], look_at: LookAt) -> None:
+def test_every_page_fits_and_leaves_no_trace(chosen: list[Page], windows: tuple[Window, ...], look_at: LookAt) -> None:
     for each in windows:
         each.forget()
-    faults = look_at(gallery, fit)
+    faults = look_at(chosen, fit)
     assert not faults, f"{len(faults)} faults\n" + "\n".join(faults[:40])
 
 
@@ -76,11 +76,11 @@ def test_nothing_moves_while_a_page_comes_in_part_by_part(window: Window, demos:
                 assert shifts(window) == [], f"{page} {width}"
 
 
-def test_every_page_works_without_scripts(gallery: list[Page], windows: tuple[Window, ...], look_at: LookAt) -> None:
+def test_every_page_works_without_scripts(chosen: list[Page], windows: tuple[Window, ...], look_at: LookAt) -> None:
     for each in windows:
         each.allow_scripts(allowed=False)
     try:
-        faults = look_at(gallery, work_without_scripts)
+        faults = look_at(chosen, work_without_scripts)
     finally:
         for each in windows:
             each.allow_scripts(allowed=True)

@@ -126,6 +126,7 @@ async def listen(stage: Stage, page: str, country: Country, when: str) -> str:
         save_by_rename(country.path(NEWS), news("Lagret etterpå"))
     told = await socket.read_message()
     socket.close()
+    assert await socket.read_message() is None
     return str(json.loads(str(told))["command"])
 
 
