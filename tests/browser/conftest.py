@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from kommunesite.building.combined import write_root
+from kommunesite.building.gallery import NAME, build_gallery
 from kommunesite.building.many import build_many
 from kommunesite.building.request import Request
 from kommunesite.checking.inspection import visit
@@ -74,6 +75,14 @@ def neighbours(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Show the demonstrations side by side on one host."""
     with running(plain_server(built(tmp_path_factory.mktemp("neighbours"), side_by_side=True))) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def gallery(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the gallery of the theme's components."""
+    folder = tmp_path_factory.mktemp("gallery")
+    assert not build_gallery(find_sources(CONTENT).theme, folder).problems
+    return folder / NAME
 
 
 @pytest.fixture(scope="session")

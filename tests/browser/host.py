@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+import time
 from functools import partial
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from kommunesite.preview.server import HOST
 from kommunesite.rendering.header import POLICY
+
+PARTS = re.compile(rb"(?=<(?:header|nav|main|section|aside|footer|dl|div class=.km-start))")
+PAUSE = 0.05
+"""Seconds; long enough for a browser to show what it has got."""
 
 
 class _Host(SimpleHTTPRequestHandler):
@@ -20,6 +27,26 @@ class _Host(SimpleHTTPRequestHandler):
 
     def log_message(self, *_args: object) -> None:
         """Keep quiet."""
+
+
+class _Slow(_Host):
+    """Sends pages part by part, as they come over a bad connection."""
+
+    def do_GET(self) -> None:
+        asked = Path(self.translate_path(self.path))
+        file = asked / "index.html" if asked.is_dir() else asked
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", f"{self.guess_type(file)}; charset=utf-8")
+        self.end_headers()
+        for part in PARTS.split(file.read_bytes()):
+            self.wfile.write(part)
+            self.wfile.flush()
+            time.sleep(PAUSE)
+
+
+def slow_server(root: Path) -> ThreadingHTTPServer:
+    """Make a server for one site that takes its time."""
+    return ThreadingHTTPServer((HOST, 0), partial(_Slow, directory=str(root)))
 
 
 def plain_server(root: Path) -> ThreadingHTTPServer:

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from selenium.webdriver.common.keys import Keys
 
-from kommunesite.building.gallery import NAME, build_gallery
 from kommunesite.checking.mode import NARROW, PLAIN, WIDE, Mode
 from kommunesite.checking.window import Window
 from kommunesite.preview.server import HOST, running
@@ -31,13 +30,6 @@ SHOWN = """[...document.querySelectorAll(arguments[0])].filter(each => each.chec
 PLACE = (
     "(({top, bottom, height}) => [top, bottom, height])(document.querySelector(arguments[0]).getBoundingClientRect())"
 )
-
-
-@pytest.fixture(scope="module")
-def gallery(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("gallery")
-    assert not build_gallery(THEME, folder).problems
-    return folder / NAME
 
 
 @pytest.fixture(scope="module")

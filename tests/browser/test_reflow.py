@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from kommunesite.checking.look import fits, shifts, stands_large_text, traces
 from kommunesite.checking.mode import NARROW, WIDE, Mode
 from kommunesite.checking.page import Page, choose
 from kommunesite.checking.window import Window
+from kommunesite.preview.server import running
 from tests.browser.conftest import LookAt
+from tests.browser.host import slow_server
 
 pytestmark = pytest.mark.browser
 
@@ -27,7 +31,7 @@ NEEDED = {
 
 
 @pytest.fixture(scope="module")
-def gallery(pages: dict[str, tuple[Page, ...]]) -> list[Page]:
+def chosen(pages: dict[str, tuple[Page, ...]]) -> list[Page]:
     """Take each kind of page of the municipality that shows everything, and of the others what makes them different."""
     full = [page for page in choose(pages["eksempelvik"]) if not page.prefix]
     return full + [
@@ -56,18 +60,27 @@ def work_without_scripts(window: Window, page: Page) -> list[str]:
     return faults
 
 
-def test_every_page_fits_and_leaves_no_trace(gallery: list[Page], windows: tuple[Window, ...], look_at: LookAt) -> None:
+def test_every_page_fits_and_leaves_no_trace(chosen: list[Page], windows: tuple[Window, ...], look_at: LookAt) -> None:
     for each in windows:
         each.forget()
-    faults = look_at(gallery, fit)
+    faults = look_at(chosen, fit)
     assert not faults, f"{len(faults)} faults\n" + "\n".join(faults[:40])
 
 
-def test_every_page_works_without_scripts(gallery: list[Page], windows: tuple[Window, ...], look_at: LookAt) -> None:
+def test_nothing_moves_while_a_page_comes_in_part_by_part(window: Window, demos: Path) -> None:
+    with running(slow_server(demos / "eksempelvik")) as slow:
+        for page in ("/", "/tjenester/sfo/", "/tjenester/krisesenter/", "/livssituasjoner/flytte/"):
+            for width in (NARROW, WIDE):
+                window.show(Mode(width=width))
+                window.open(f"{slow}{page}")
+                assert shifts(window) == [], f"{page} {width}"
+
+
+def test_every_page_works_without_scripts(chosen: list[Page], windows: tuple[Window, ...], look_at: LookAt) -> None:
     for each in windows:
         each.allow_scripts(allowed=False)
     try:
-        faults = look_at(gallery, work_without_scripts)
+        faults = look_at(chosen, work_without_scripts)
     finally:
         for each in windows:
             each.allow_scripts(allowed=True)

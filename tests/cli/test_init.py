@@ -54,7 +54,7 @@ def test_a_new_folder_is_told_of_and_can_be_built_as_it_is() -> None:
     assert run("Kárášjohka").exit_code == 0
     built = CliRunner().invoke(main, ["build", "--jobs", "1", "--as-of", "2026-11-21"])
     assert built.exit_code == 0
-    assert built.output.count("advarsel KS460") == 8
+    assert built.output.count("advarsel KS440") == 8
     assert not Path("site/klepp/aktuelt/eksempel").exists()
     assert Path("site/karasjok/se/index.html").is_file()
     assert '<html lang="nn"' in Path("site/klepp/index.html").read_text(encoding="utf-8")

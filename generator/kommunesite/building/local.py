@@ -12,6 +12,7 @@ from kommunesite.reading.local import without_folder
 from kommunesite.reading.local_memory import last_good, read_local_cached, remember
 from kommunesite.reading.register import municipality_of
 from kommunesite.site.check import all_problems, site_problems
+from kommunesite.site.draft import marked, published
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,13 +46,21 @@ def find_local(request: Request, slug: str, material: Material, folder_digest: s
         return Found(without_folder(municipality, national.catalogue) if municipality else None)
     reading = read_local_cached(material.memory, Folder(path, f"content/{slug}"), municipality, folder_digest)
     content, today = request.sources.content, request.today
-    checked = all_problems(reading.material, national, content, today) if reading.material else ()
+    read = _shown(request, reading.material) if reading.material else None
+    checked = all_problems(read, national, content, today) if read else ()
     faults, warnings = sort_out((*reading.problems, *checked))
     unkept = _cache_warnings(request.cache, remember(material.memory, reading, faults))
-    local = last_good(reading, faults) if faults else reading.material
-    if faults and local and sort_out(site_problems(local, national, content, today))[0]:
-        local = None
-    return Found(local, faults, (*warnings, *unkept), is_settled=not faults and not warnings)
+    if faults:
+        good = last_good(reading, faults)
+        read = _shown(request, good) if good else None
+        if read and sort_out(site_problems(read, national, content, today))[0]:
+            read = None
+    return Found(read, faults, (*warnings, *unkept), is_settled=not faults and not warnings)
+
+
+def _shown(request: Request, local: LocalMaterial) -> LocalMaterial:
+    """Choose what the site shows of what is written."""
+    return marked(local, request.marks) if request.marks else published(local)
 
 
 def _cache_warnings(cache: Path, error: OSError | None) -> tuple[Problem, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kommunesite.model.artifact import Artifact
@@ -18,7 +19,7 @@ from kommunesite.views.search import NATIONAL_INDEX, OWN_INDEX, own_index
 from kommunesite.views.sheet import sheets_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from kommunesite.model.national import Medium
     from kommunesite.model.site import Site
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from kommunesite.rendering.robot import Entry
     from kommunesite.views.frame import Rim
     from kommunesite.views.scene import Scene
+    from kommunesite.views.sheet import Sheet
+
+    Promise = tuple[str, Callable[[], bytes]]
 
 
 _FRONT = ("home", "partial")
@@ -40,36 +44,46 @@ def plan(site: Site, presses: Presses, base: str) -> Iterator[Artifact]:
 
     Each page is made when it is asked for, so that it can be written while it still is in the processor's cache.
     """
+    for path, make in promises(site, presses, base):
+        yield fixed(path, make())
+    yield from map(_medium, site.media)
+
+
+def promises(site: Site, presses: Presses, base: str) -> Iterator[Promise]:
+    """Give the path of every file of a site but its media, and how to make it; the sitemap is known when all is."""
     listed: list[Entry] = []
     for language in site.languages:
         press = presses.press(language, site.languages)
         scene = scene_of(site, press.voice)
         rim = rim_of(scene)
         yield from _pages(scene, rim, press, base, listed)
-        yield fixed(output_path(f"{press.voice.href(NEWS)}atom.xml"), feed(scene, rim))
-        yield fixed(output_path(press.voice.href(NATIONAL_INDEX)), press.index())
-        yield fixed(output_path(press.voice.href(OWN_INDEX)), own_index(scene))
-    yield from map(_medium, site.media)
+        yield output_path(f"{press.voice.href(NEWS)}atom.xml"), partial(feed, scene, rim)
+        yield output_path(press.voice.href(NATIONAL_INDEX)), press.index
+        yield output_path(press.voice.href(OWN_INDEX)), partial(own_index, scene)
     for asset in presses.theme.assets.of_site(site.settings.accent):
-        yield fixed(asset.path, asset.content)
-    yield fixed("sitemap.xml", sitemap(listed, rim.origin))
-    yield fixed("robots.txt", robots(rim.origin, is_live=not rim.robots))
+        yield asset.path, partial(bytes, asset.content)
+    yield "sitemap.xml", partial(sitemap, listed, rim.origin)
+    yield "robots.txt", partial(robots, rim.origin, is_live=not rim.robots)
     if not base:
-        yield fixed("_headers", headers_file(header_rules()))
-        retired = successors_of(scene.voice.national.catalogue)
-        yield fixed("_redirects", redirects_file((site.languages, site.partial), retired, site.moved))
+        successors = successors_of(scene.voice.national.catalogue)
+        yield "_headers", lambda: headers_file(header_rules())
+        yield "_redirects", partial(redirects_file, (site.languages, site.partial), successors, site.moved)
 
 
-def _pages(scene: Scene, rim: Rim, press: Press, base: str, listed: list[Entry]) -> Iterator[Artifact]:
-    """Print the pages with what surrounds them, and list them."""
+def _pages(scene: Scene, rim: Rim, press: Press, base: str, listed: list[Entry]) -> Iterator[Promise]:
+    """Promise the pages, printed with what surrounds them, and list them."""
     home = home_rim(rim)
     around, around_home = press.around(rim), press.around(home)
-    for sheet in sheets_of(scene):
+
+    def printed(sheet: Sheet) -> bytes:
         html = press.page(sheet, home, around_home) if sheet.layout in _FRONT else press.page(sheet, rim, around)
+        return relocate(html, base)
+
+    for sheet in sheets_of(scene):
         url = sheet.url
         if sheet.layout not in _UNLISTED:
             listed.append((url, sheet.here.changed.iso))
-        yield fixed(output_path(url), relocate(html, base))
+        yield output_path(url), partial(printed, sheet)
 
 
 def fixed(path: str, content: bytes) -> Artifact:

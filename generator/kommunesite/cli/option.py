@@ -86,6 +86,15 @@ with_cache = click.option(
 )
 
 
+with_cache = click.option(
+    "--cache",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path(".kommunesite"),
+    show_default=True,
+    help="Mappen der det som er lest, blir tatt vare på til neste gang. Den kan trygt slettes.",
+)
+
+
 def with_day(explanation: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Make the option that says another day than today."""
     days = click.DateTime(["%Y-%m-%d"])

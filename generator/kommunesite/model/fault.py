@@ -112,22 +112,22 @@ class Fault(Enum):
     PASSED_DEADLINE = "KS438"
     OLD_FEE = "KS439"
 
+    # Templates that nobody has rewritten.
+    UNTOUCHED_TEMPLATE = "KS440"
+
+    # Pages that have moved.
+    MOVED_IN_USE = "KS441"
+    MOVED_IN_CIRCLE = "KS442"
+    MOVED_TWICE = "KS443"
+    MOVED_NOWHERE = "KS444"
+
+    # Files that some systems take for one.
+    SAME_NAME = "KS445"
+
     # What only a check finds: how the texts of a municipality hang together.
     DEAD_PLACE = "KS451"
     SAME_TITLE = "KS452"
     UNUSED_MEDIUM = "KS453"
-
-    # Templates that nobody has rewritten.
-    UNTOUCHED_TEMPLATE = "KS460"
-
-    # Pages that have moved.
-    MOVED_IN_USE = "KS461"
-    MOVED_IN_CIRCLE = "KS462"
-    MOVED_TWICE = "KS463"
-    MOVED_NOWHERE = "KS464"
-
-    # Files that some systems take for one.
-    SAME_NAME = "KS465"
 
     # How the command is used, and the world around it.
     UNKNOWN_MUNICIPALITY = "KS501"
