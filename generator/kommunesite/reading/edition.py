@@ -23,6 +23,8 @@ _LIBRARIES = {
 def reading_edition() -> str:
     """Name the code that reads, its lists, and the libraries that decide what is read; theme and views have no part."""
     package = Path(__file__).resolve().parents[1]
-    sources = sorted(path for floor in _FLOORS for kind in ("*.py", "*.csv") for path in (package / floor).rglob(kind))
+    sources = sorted(
+        path for floor in _FLOORS for kind in ("*.csv", "*.py", "*.toml") for path in (package / floor).rglob(kind)
+    )
     code = tuple((path.relative_to(package).as_posix(), digest(path.read_bytes())) for path in sources)
     return fingerprint(code, versions(_LIBRARIES), unicodedata.unidata_version)
