@@ -209,11 +209,11 @@ def test_the_code_is_an_input(tmp_path: Path) -> None:
         run = [sys.executable, "-c", ask]
         return subprocess.run(run, env=surroundings(country), capture_output=True, text=True, check=True).stdout.strip()
 
-    before = asked()
-    assert before == edition()
+    first = asked()
+    assert first == edition()
     country.change("generator/kommunesite/site/way.py", "from __future__", "# A change.\nfrom __future__")
     coded = asked()
-    assert coded != before
+    assert coded != first
     country.change("generator/kommunesite/views/search.toml", '"rådhus"', '"rådhuset"')
     assert asked() != coded
     run = command("vennesla", "--output", "site")
