@@ -18,15 +18,24 @@ class Sources:
 
 def find_sources(content: Path) -> Sources:
     """Find the national material beside the package's code, or in the package itself when it is installed."""
-    package = Path(__file__).resolve().parents[1]
-    packed = package / "material"
-    root = packed if packed.is_dir() else package.parents[1]
+    root = _root()
     return Sources(
         catalogue=root / "services.yaml",
         national=root / "content" / "nasjonalt",
         theme=root / "themes" / "nasjonal",
         content=content,
     )
+
+
+def find_docs() -> Path:
+    """Find the folder of the documentation in the same way; the package has only what is for editors."""
+    return _root() / "docs"
+
+
+def _root() -> Path:
+    package = Path(__file__).resolve().parents[1]
+    packed = package / "material"
+    return packed if packed.is_dir() else package.parents[1]
 
 
 NATIONAL_FOLDER = "nasjonalt"
