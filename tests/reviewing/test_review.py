@@ -122,6 +122,15 @@ services:
     ]
 
 
+def test_a_note_that_is_wholly_in_the_other_standard_is_told_word_by_word(land: Land) -> None:
+    """There is no text to say it of once."""
+    words = "Du kan ikke søke fra nå, dere får ikke svar fra oss, og jeg vet ikke hva dere ikke har"
+    land.write(f"{village.SETTINGS}contact: {{name: {{nn: Kontoret}}, note: {{nn: '{words}'}}}}\n")
+    found = told(land.remarks())
+    assert len(found) > 8
+    assert {each.partition(" ")[2] for each in found} == {"KS704"}
+
+
 def test_the_words_of_one_language_stay_known_when_those_of_another_change(land: Land) -> None:
     offers = "-- services.yaml\nchanged: 2026-11-01\nservices:\n  sfo:\n    note: {nb: Ikke nå, nn: Du kan ikke}\n"
     land.write(f"{village.SETTINGS}{offers}")

@@ -8,16 +8,11 @@ import click
 
 from kommunesite.cli.console import show_problems
 from kommunesite.cli.ending import FAULTS
+from kommunesite.cli.option import with_folder
 
 
 @click.command(short_help="Lag håndboken for redaktører som et nettsted.")
-@click.option(
-    "--output",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("handbok"),
-    show_default=True,
-    help="Mappen håndboken blir lagt i.",
-)
+@with_folder("--output", "handbok", "Mappen håndboken blir lagt i.")
 def handbook(output: Path) -> None:
     """Lag håndboken for redaktører som et nettsted, med samme utseende og samme sjekk av lenker som kommunenes."""
     from kommunesite.building.handbook import NAME, build_handbook
