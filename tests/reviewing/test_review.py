@@ -106,6 +106,7 @@ services:
   sfo:
     note: {{nb: STENGT NÅ se http://sfo.example, nn: Du kan ikke søke}}
     notice: {{kind: closed, reason: {{nb: Stengt i dag og 1. mars, nn: Stengt}}, valid_to: 2026-12-01}}
+    fees: [{{amount: 1, unit: month, valid_from: 2026-01-01, text: {{nb: Heil plass}}}}]
   renovasjon:
     note: {{nb: "Søk innen 1. mars 2026, ring [nummer]"}}
 """
@@ -117,8 +118,8 @@ services:
         "content/vennesla/services.yaml:4:60 KS704",
         "content/vennesla/services.yaml:5:48 KS708",
         "content/vennesla/services.yaml:5:57 KS707",
-        "content/vennesla/services.yaml:7:27 KS802",
-        "content/vennesla/services.yaml:7:46 KS712",
+        "content/vennesla/services.yaml:8:27 KS802",
+        "content/vennesla/services.yaml:8:46 KS712",
     ]
 
 
@@ -129,6 +130,14 @@ def test_a_note_that_is_wholly_in_the_other_standard_is_told_word_by_word(land: 
     found = told(land.remarks())
     assert len(found) > 8
     assert {each.partition(" ")[2] for each in found} == {"KS704"}
+
+
+def test_a_template_that_nobody_has_rewritten_is_told_once(land: Land) -> None:
+    template = PAGE.replace("Bli med.", '"[Si det her]"')
+    land.write(
+        f"-- sider/frivillig.md\n{template}Dette er en mal. Skriv om teksten, og slett denne linjen.\n\n[Og her.]\n"
+    )
+    assert told(land.remarks()) == ["content/vennesla/sider/frivillig.md:6:1 KS440"]
 
 
 def test_the_words_of_one_language_stay_known_when_those_of_another_change(land: Land) -> None:

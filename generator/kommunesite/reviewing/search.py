@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kommunesite.model.fault import Fault
 from kommunesite.reviewing.extent import remark_of
 from kommunesite.reviewing.kept import KeptText
 from kommunesite.reviewing.registry import HOUSEHOLD_RULES, NOTE_RULES, TEXT_RULES
@@ -26,10 +27,16 @@ def search(
     texts = {_name(text): _kept(text, known.get(_name(text)), edition) for text in material.texts}
     by_file = {text.file: text for text in material.texts}
     remarks = [remark_of(each, by_file) for each in material.problems]
-    remarks += [remark for kept in texts.values() for remark in kept.remarks]
+    templates = {each.place.file for each in material.problems if each.fault is Fault.UNTOUCHED_TEMPLATE}
+    remarks += [each for kept in texts.values() for each in kept.remarks if not _is_known(each, templates)]
     if material.household:
         remarks += _in_household(material.household)
     return tuple(sorted(dict.fromkeys(remarks), key=_order)), texts
+
+
+def _is_known(remark: Remark, templates: set[str]) -> bool:
+    """Tell whether a remark says no more than that its text is a template that nobody has rewritten."""
+    return remark.problem.fault is Fault.UNFINISHED and remark.problem.place.file in templates
 
 
 def _name(text: Text) -> str:
