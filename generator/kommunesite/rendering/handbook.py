@@ -44,13 +44,13 @@ def handbook(
 ) -> Iterator[tuple[str, bytes]]:
     """Give each file of the handbook's site with its path; `words` are what the handbook itself says."""
     assets = assets_in(folder)
-    theme = Theme(read_sources(folder, ("layouts", "components/*", "handbook")), assets)
+    theme = Theme(read_sources(folder, ("layouts", "blocks", "components/*", "handbook")), assets)
     menu = tuple(MenuEntry(each.address, _link(each)) for each in chapters if _stem(each) in words["menu"])
     frame = Shown(lang=str(Language.NB), home=HOME, switch=None, menu=menu, phrases=phrases)
     name: str = words["name"]
     site = Shown(
         name=name,
-        initial=name[:1],
+        mark=Html(theme.render("blocks/mark.html", {"here": Shown(initial=name[:1], arms="", width="", height="")})),
         whole_name=name,
         other_names="",
         robots="",
