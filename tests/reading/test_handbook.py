@@ -37,6 +37,7 @@ def test_the_real_handbook_has_all_its_chapters_and_no_fault() -> None:
     files = {f"redaktor/{path.name}" for path in (find_docs() / "redaktor").glob("*.md")}
     assert {chapter.name for chapter in chapters} == {*files, "katalog.md"}
     assert chapters[0].name == FIRST
+    assert [chapter.name for chapter in chapters if not chapter.lead.endswith(".")] == []
 
 
 def test_chapters_come_in_the_order_of_the_links_each_once(tmp_path: Path) -> None:
