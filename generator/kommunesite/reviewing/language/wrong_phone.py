@@ -22,7 +22,7 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _WORDS = frozenset(
-    "tlf tel telefon telefonen telefonnummer telefonnummeret mobil ring ringe ringje phone call sms".split()
+    ["tlf", "tel", "telefon", "telefonen", "telefonnummer", "telefonnummeret", "mobil", "ring", "ringe", "ringje", "phone", "call", "sms"]
 )
 """All words that the question may begin with."""
 _LONGEST_QUESTION = 40
