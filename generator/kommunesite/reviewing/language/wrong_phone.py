@@ -22,8 +22,8 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _WORDS = frozenset(
-    ["tlf", "tel", "telefon", "telefonen", "telefonnummer", "telefonnummeret", "mobil", "ring", "ringe", "ringje", "phone", "call", "sms"]
-)
+    ("tlf", "tel", "telefon", "telefonen", "telefonnummer", "telefonnummeret", "mobil", "ring", "ringe", "ringje")
+) | {"phone", "call", "sms"}
 """All words that the question may begin with."""
 _LONGEST_QUESTION = 40
 _NOT_DIGITS = re.compile(r"[^\d+]")
