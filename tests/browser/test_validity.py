@@ -42,8 +42,10 @@ RULES: dict[str, object] = {
 }
 
 
-def test_every_page_is_valid(demos: Path, gallery: Path, pages: dict[str, tuple[Page, ...]], tmp_path: Path) -> None:
-    """One run checks all pages in Norwegian, some in each other language, the gallery, and planted faults."""
+def test_every_page_is_valid(
+    demos: Path, gallery: Path, chapters: Path, pages: dict[str, tuple[Page, ...]], tmp_path: Path
+) -> None:
+    """One run checks all pages in Norwegian, some in each other language, gallery, handbook, and planted faults."""
     read = [page for own in pages.values() for page in own if page.lang in STANDARDS]
     read += [page for own in pages.values() for page in few(own) if page.lang not in STANDARDS]
     files = [str(demos / page.slug / output_path(page.address)) for page in read]
@@ -52,7 +54,7 @@ def test_every_page_is_valid(demos: Path, gallery: Path, pages: dict[str, tuple[
     java = shutil.which("java") or "java"
     options = ("--errors-only", "--no-langdetect", "--skip-non-html", "--format", "json", "--stdout")
     run = subprocess.run(
-        [java, *FLAGS, "-jar", str(CHECKER), *options, *files, str(gallery), str(planted)],
+        [java, *FLAGS, "-jar", str(CHECKER), *options, *files, str(gallery), str(chapters), str(planted)],
         capture_output=True,
         text=True,
         check=False,
@@ -65,12 +67,13 @@ def test_every_page_is_valid(demos: Path, gallery: Path, pages: dict[str, tuple[
 
 
 def test_every_kind_of_page_keeps_the_rules_of_good_markup(
-    demos: Path, gallery: Path, pages: dict[str, tuple[Page, ...]], tmp_path: Path
+    demos: Path, gallery: Path, chapters: Path, pages: dict[str, tuple[Page, ...]], tmp_path: Path
 ) -> None:
     chosen = [page for own in pages.values() for page in few(own)]
     planted = tmp_path / "planted.html"
     planted.write_text(PLANTED, encoding="utf-8")
     files = [*(demos / page.slug / output_path(page.address) for page in chosen), *gallery.glob("*.html")]
+    files += chapters.rglob("*.html")
     found = validate([planted, *files], tmp_path)
     ours = [each for each in found if str(planted) in each]
     assert {rule for rule in ("no-dup-id", "wcag/h37") if any(rule in each for each in ours)} == {

@@ -11,6 +11,7 @@ from kommunesite.cli.check import check
 from kommunesite.cli.diff import diff
 from kommunesite.cli.doctor import doctor
 from kommunesite.cli.gallery import gallery
+from kommunesite.cli.handbook import handbook
 from kommunesite.cli.init import init
 from kommunesite.cli.move import move
 from kommunesite.cli.new import new
@@ -32,6 +33,7 @@ main.add_command(check)
 main.add_command(diff)
 main.add_command(doctor)
 main.add_command(gallery)
+main.add_command(handbook)
 main.add_command(init)
 main.add_command(move)
 main.add_command(new)
