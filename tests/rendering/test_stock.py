@@ -47,13 +47,21 @@ def test_material_without_a_name_keeps_nothing(cache: Cache) -> None:
     assert Stock(cache, "").plates == {}
 
 
-def test_a_few_new_plates_are_not_worth_storing_all_again(cache: Cache) -> None:
-    stored(cache, "a", 100)
-    stock = stored(cache, "a", 101)
-    assert len(Stock(cache, "a").plates) == 100
-    stock.plates |= {str(number): PLATE for number in range(130)}
+def test_what_each_of_two_builds_has_found_is_there_for_the_next(cache: Cache) -> None:
+    first, second = Stock(cache, "a"), Stock(cache, "a")
+    first.plates["one"] = PLATE
+    second.plates["two"] = PLATE
+    first.keep()
+    second.keep()
+    assert Stock(cache, "a").plates == {"one": PLATE, "two": PLATE}
+
+
+def test_stock_without_a_new_plate_is_not_stored_again(cache: Cache) -> None:
+    stock = stored(cache, "a", 2)
+    (path,) = cache.folder.iterdir()
+    path.unlink()
     stock.keep()
-    assert len(Stock(cache, "a").plates) == 130
+    assert not path.exists()
 
 
 def test_damaged_stock_is_as_good_as_none(cache: Cache) -> None:

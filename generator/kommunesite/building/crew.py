@@ -55,10 +55,15 @@ def _frozen() -> Iterator[None]:
         gc.unfreeze()
 
 
+def make_ready(request: Request, national_key: str) -> None:
+    """Read what all sites are made of, in the state that the key names, once and for all of this process."""
+    read_material(request.sources, national_key, request.beside, request.cache)
+
+
 def _read_settled(request: Request, national_key: str) -> str:
     """Read the national material, again if it changed meanwhile; give the name of what was read, if it has one."""
     for _ in range(_ATTEMPTS):
-        read_material(request.sources, national_key, request.beside, request.cache)
+        make_ready(request, national_key)
         before, national_key = national_key, national_inputs(request.sources, Books(request.output))
         if before == national_key:
             return national_key

@@ -14,9 +14,6 @@ if TYPE_CHECKING:
 STOCK = "forms"
 """The name of the stock in the cache."""
 
-_GROWTH = 1.2
-"""How much larger the stock must have become to be worth storing again; who builds one site makes nearly all forms."""
-
 
 @dataclass(frozen=True, slots=True)
 class StoredPlates:
@@ -31,13 +28,23 @@ class Stock:
 
     def __init__(self, cache: Cache, key: str) -> None:
         """Take up what was made from the material that the key names; one without name is not kept."""
-        found = cache.load(STOCK, StoredPlates) if key else None
         self._cache, self._key = cache, key
-        self.plates: dict[str, Plate] = dict(found.record.plates) if found and found.record.key == key else {}
-        self._stored = len(self.plates)
+        self.plates: dict[str, Plate] = {}
+        self._stored = 0
+        self._take_up()
 
     def keep(self) -> None:
-        """Store the plates for the next run when many are new; where that cannot be done they are made again."""
-        if self._key and len(self.plates) > self._stored * _GROWTH:
+        """Store the plates for the next run when some are new; where that cannot be done they are made again.
+
+        Others build at the same time, so theirs are taken up first: each finds a few forms that the others do not.
+        """
+        if self._key and len(self.plates) > self._stored:
+            self._take_up()
             self._cache.store(STOCK, StoredPlates(self._key, self.plates))
             self._stored = len(self.plates)
+
+    def _take_up(self) -> None:
+        found = self._cache.load(STOCK, StoredPlates) if self._key else None
+        if found and found.record.key == self._key:
+            self.plates.update(found.record.plates)
+        self._stored = len(self.plates)
