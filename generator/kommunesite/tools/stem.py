@@ -7,7 +7,7 @@ import tomllib
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class StemRules:
 @cache
 def stem_rules() -> StemRules:
     """Read the rules; the silent words are as the letters leave them."""
-    read = tomllib.loads(files("kommunesite.tools").joinpath("stem.toml").read_text(encoding="utf-8"))
+    read = tomllib.loads(Path(__file__).with_name("stem.toml").read_text(encoding="utf-8"))
     letters = read["letters"]
     silent = tuple(_plain(word, letters) for word in read["silent"])
     return StemRules(letters, read["roots"], tuple(read["endings"]), read["least"], silent)
