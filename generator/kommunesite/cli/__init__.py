@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 from importlib import import_module
 
 import click
@@ -45,3 +47,5 @@ class Commands(click.Group):
 @click.version_option(__version__, message="kommunesite %(version)s")
 def main() -> None:
     """Make websites for Norwegian municipalities from one theme and one service catalogue."""
+    # What is left at the end goes with the process; Python would look through all of it for rubbish first.
+    atexit.register(gc.freeze)
