@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kommunesite.building.books import Books
-from kommunesite.building.fresh import count_kept, count_left, is_as_read
+from kommunesite.building.fresh import count_kept
 from kommunesite.building.national import national_inputs
 from kommunesite.model.artifact import Report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from concurrent.futures import Executor, Future
+    from collections.abc import Iterator, Sequence
+    from concurrent.futures import Executor
 
     from kommunesite.building.request import Request
 
@@ -40,36 +40,11 @@ def build_many(request: Request, slugs: Sequence[str], workers: int | Executor =
 
 
 def _count_kept(request: Request, slugs: Sequence[str], national_key: str, jobs: int) -> dict[str, int]:
-    """Count the files of each site that needs no building; many sites are looked at by several processes.
-
-    Most files lie in the output, so other processes look at these, while this one looks at the sources and makes ready
-    to build as soon as it knows that it will have to.
-    """
     if jobs == 1 or len(slugs) < _WORTH_SHARING:
         return count_kept(request, slugs, national_key)
-    from kommunesite.building.process import processes
+    from kommunesite.building.patrol import count_kept_together
 
-    with processes(jobs) as executor:
-        looks = [executor.submit(count_left, request, share) for share in _shares(slugs, jobs)]
-        as_read = {slug for slug in slugs if is_as_read(request, slug, national_key)}
-        if len(as_read) < len(slugs):
-            from kommunesite.building.crew import make_ready
-
-            make_ready(request, national_key)
-        left = _joined(looks)
-        sure = {slug: left[slug] for slug in slugs if slug in as_read and slug in left}
-        doubtful = [slug for slug in slugs if slug not in sure]
-        return sure | _joined(
-            [executor.submit(count_kept, request, share, national_key) for share in _shares(doubtful, jobs)]
-        )
-
-
-def _shares(slugs: Sequence[str], jobs: int) -> list[Sequence[str]]:
-    return [slugs[start::jobs] for start in range(min(jobs, len(slugs)))]
-
-
-def _joined(tasks: Iterable[Future[dict[str, int]]]) -> dict[str, int]:
-    return {slug: count for task in tasks for slug, count in task.result().items()}
+    return count_kept_together(request, slugs, national_key, jobs)
 
 
 def _build(request: Request, slugs: Sequence[str], national_key: str, workers: int | Executor) -> Iterator[Report]:
