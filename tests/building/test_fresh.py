@@ -241,27 +241,6 @@ def test_a_build_that_has_nothing_to_do_imports_nothing_heavy(country: Country) 
     assert not heavy & modules
 
 
-def test_a_text_that_has_changed_is_built_without_the_template_engine(country: Country) -> None:
-    """All forms were kept; also one that only this site needs, and is found last."""
-    run = command("--output", "site")
-    install(country)
-    subprocess.run(run, cwd=country.root, env=surroundings(country), capture_output=True, check=True)
-    country.write("content/oslo/aktuelt/en.md", news("En"))
-    for _ in range(2):
-        country.change("content/oslo/aktuelt/en.md", "En", "Enda en")
-        done = subprocess.run(
-            [run[0], "-X", "importtime", *run[1:]],
-            cwd=country.root,
-            env=surroundings(country),
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-    modules = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
-    assert "markdown_it" in modules
-    assert "jinja2" not in modules
-
-
 def test_several_processes_find_what_one_finds(country: Country) -> None:
     """Also when all that has changed is a time, a source, a file that nobody promised, or a note that is gone."""
     request, slugs = country.request(site(country)), sorted(ALL)

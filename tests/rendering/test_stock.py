@@ -47,6 +47,13 @@ def test_material_without_a_name_keeps_nothing(cache: Cache) -> None:
     assert Stock(cache, "").plates == {}
 
 
+def test_one_new_plate_among_many_is_there_for_the_next_run(cache: Cache) -> None:
+    """Else each build of the site that needs it would load the template engine."""
+    stored(cache, "a", 100)
+    stored(cache, "a", 101)
+    assert len(Stock(cache, "a").plates) == 101
+
+
 def test_what_each_of_two_builds_has_found_is_there_for_the_next(cache: Cache) -> None:
     first, second = Stock(cache, "a"), Stock(cache, "a")
     first.plates["one"] = PLATE
