@@ -12,7 +12,7 @@ from kommunesite.building.national import national_inputs
 from kommunesite.building.one import build_site
 from kommunesite.building.process import processes
 from kommunesite.model.artifact import Report
-from kommunesite.tools.rubbish import no_search
+from kommunesite.tools.rubbish import seldom_searched
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,12 +28,12 @@ def build_here(request: Request, slugs: Sequence[str], national_key: str, jobs: 
     """Build sites in processes of this machine, or in this one.
 
     When a process is killed, what it and the others were to do is done by a process for each site, so that only
-    the site that is to blame fails. Sites leave no rubbish in circles, so that nobody need look for it.
+    the site that is to blame fails. Sites leave hardly any rubbish, so that it is seldom looked for.
     """
     national_key = _read_settled(request, national_key)
     crew = min(jobs, len(slugs))
     lost = []
-    with no_search(), processes(crew) if crew > 1 else ThreadPoolExecutor(1) as executor:
+    with seldom_searched(), processes(crew) if crew > 1 else ThreadPoolExecutor(1) as executor:
         for slug, done in _outcomes(executor, request, slugs, national_key):
             if isinstance(done.exception(), BrokenExecutor):
                 lost.append(slug)
@@ -42,6 +42,14 @@ def build_here(request: Request, slugs: Sequence[str], national_key: str, jobs: 
     for slug in sorted(lost):
         with processes(1) as executor:
             yield from build_in(executor, request, (slug,), national_key)
+    _finish(request, national_key)
+
+
+def _finish(request: Request, national_key: str) -> None:
+    """Keep the forms that were made in this process; other processes keep theirs when they are many."""
+    material, _ = read_material(request.sources, national_key, request.beside, request.cache)
+    if material:
+        material.presses.stock.finish()
 
 
 def make_ready(request: Request, national_key: str) -> None:

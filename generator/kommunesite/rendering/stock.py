@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 STOCK = "forms"
 """The name of the stock in the cache."""
 
+_GROWTH = 1.2
+"""How much larger the stock must have become to be worth storing amid a build: that of all languages is 16 MB."""
+
 
 @dataclass(frozen=True, slots=True)
 class StoredPlates:
@@ -28,23 +31,18 @@ class Stock:
 
     def __init__(self, cache: Cache, key: str) -> None:
         """Take up what was made from the material that the key names; one without name is not kept."""
+        found = cache.load(STOCK, StoredPlates) if key else None
         self._cache, self._key = cache, key
-        self.plates: dict[str, Plate] = {}
-        self._stored = 0
-        self._take_up()
+        self.plates: dict[str, Plate] = dict(found.record.plates) if found and found.record.key == key else {}
+        self._stored = len(self.plates)
 
     def keep(self) -> None:
-        """Store the plates for the next run when some are new; where that cannot be done they are made again.
+        """Store the plates for the next run when many are new; where that cannot be done they are made again."""
+        if len(self.plates) > self._stored * _GROWTH:
+            self.finish()
 
-        Others build at the same time, so theirs are taken up first: each finds a few forms that the others do not.
-        """
+    def finish(self) -> None:
+        """Store the plates when any is new, as at the end of a build: who corrects one text needs few, but those."""
         if self._key and len(self.plates) > self._stored:
-            self._take_up()
             self._cache.store(STOCK, StoredPlates(self._key, self.plates))
             self._stored = len(self.plates)
-
-    def _take_up(self) -> None:
-        found = self._cache.load(STOCK, StoredPlates) if self._key else None
-        if found and found.record.key == self._key:
-            self.plates.update(found.record.plates)
-        self._stored = len(self.plates)
