@@ -27,10 +27,12 @@ def no_search() -> Iterator[None]:
 
 @contextmanager
 def seldom_searched() -> Iterator[None]:
-    """Look for rubbish only when much may have gathered, where nearly all goes by itself."""
+    """Look for rubbish only when much may have gathered, where nearly all goes by itself, and only in what is new."""
     first, *others = gc.get_threshold()
     gc.set_threshold(_MUCH, *others)
+    gc.freeze()
     try:
         yield
     finally:
+        gc.unfreeze()
         gc.set_threshold(first, *others)
