@@ -168,7 +168,10 @@ def records_below(record: type[Any]) -> set[type[Any]]:
 
 def commands_of(group: click.Group, before: str = "") -> Iterator[tuple[str, click.Command]]:
     """List the commands by their whole names; a group stands for those that are in it."""
-    for name, command in sorted(group.commands.items()):
+    context = click.Context(group)
+    for name in sorted(group.list_commands(context)):
+        command = group.get_command(context, name)
+        assert command is not None
         if isinstance(command, click.Group):
             yield from commands_of(command, f"{before}{name} ")
         else:

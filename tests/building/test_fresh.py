@@ -18,6 +18,7 @@ from kommunesite.building.crew import build_here
 from kommunesite.building.edition import edition
 from kommunesite.building.fresh import count_kept, see_basis
 from kommunesite.building.national import national_inputs
+from kommunesite.building.patrol import count_kept_together
 from kommunesite.building.seen import read_seen
 from tests.building.country import TODAY, Country, command, everything, install, make_country, news, surroundings
 
@@ -240,7 +241,26 @@ def test_a_build_that_has_nothing_to_do_imports_nothing_heavy(country: Country) 
     modules = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
     assert "kommunesite.building.many" in modules
     heavy = {"babel", "jinja2", "markdown_it", "yaml", "msgspec", "rich", "importlib.metadata"}
-    assert not (heavy | {"multiprocessing", "http.server"}) & modules
+    heavy |= {"multiprocessing", "http.server", "asyncio", "kommunesite.model.catalogue"}
+    assert not heavy & modules
+
+
+def test_several_processes_find_what_one_finds(country: Country) -> None:
+    """Also when all that has changed is a time, a source, a file that nobody promised, or a note that is gone."""
+    request, slugs = country.request(site(country)), sorted(ALL)
+    edits: list[tuple[Callable[[], object], set[str]]] = [
+        (lambda: None, ALL),
+        (lambda: os.utime(site(country) / "sogndal/index.html"), ALL),
+        (lambda: country.write("content/oslo/aktuelt/en.md", news("En")), {"sogndal", "vennesla"}),
+        (lambda: country.write("site/vennesla/tema/fremmed.html", "x"), {"sogndal"}),
+        (lambda: Books(request.output).seen("sogndal").unlink(), set()),
+    ]
+    for edit, left in edits:
+        edit()
+        national = national_inputs(country.sources, Books(request.output))
+        found = count_kept_together(request, slugs, national, 2)
+        assert set(found) == left
+        assert found == count_kept(request, slugs, national)
 
 
 def test_a_text_that_is_added_or_renamed_is_noticed(country: Country) -> None:

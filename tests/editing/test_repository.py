@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
+from click import Context
 
 from kommunesite.cli import main
 from kommunesite.editing.installation import Library
@@ -78,7 +79,7 @@ def test_the_programs_of_others_call_commands_and_options_that_there_are(files: 
         tree = [files[name]] if name.endswith((".md", ".toml")) else list(texts_in(yaml.safe_load(files[name])))
         for call in (call for text in tree for call in calls_in(text)):
             called.add(call[0])
-            command = main.commands.get(call[0])
+            command = main.get_command(Context(main), call[0])
             known = {option for each in command.params for option in each.opts} if command else set(call)
             assert {word for word in call if word.startswith("-")} <= known, call
     assert called == {"build", "check", "diff", "doctor", "handbook", "serve"}

@@ -47,13 +47,24 @@ def test_material_without_a_name_keeps_nothing(cache: Cache) -> None:
     assert Stock(cache, "").plates == {}
 
 
-def test_a_few_new_plates_are_not_worth_storing_all_again(cache: Cache) -> None:
+def test_a_few_new_plates_are_not_worth_storing_all_again_before_the_end(cache: Cache) -> None:
+    """At the end they are, else each build of the site that needs them would load the template engine."""
     stored(cache, "a", 100)
     stock = stored(cache, "a", 101)
     assert len(Stock(cache, "a").plates) == 100
+    stock.finish()
+    assert len(Stock(cache, "a").plates) == 101
     stock.plates |= {str(number): PLATE for number in range(130)}
     stock.keep()
     assert len(Stock(cache, "a").plates) == 130
+
+
+def test_stock_without_a_new_plate_is_not_stored_again(cache: Cache) -> None:
+    stock = stored(cache, "a", 2)
+    (path,) = cache.folder.iterdir()
+    path.unlink()
+    stock.finish()
+    assert not path.exists()
 
 
 def test_damaged_stock_is_as_good_as_none(cache: Cache) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from kommunesite.tools.rubbish import no_search
+from kommunesite.tools.rubbish import no_search, seldom_searched
 
 
 @pytest.fixture(autouse=True)
@@ -31,3 +31,10 @@ def test_who_had_stopped_the_search_finds_it_stopped() -> None:
     with no_search():
         pass
     assert not gc.isenabled()
+
+
+def test_it_is_looked_for_as_often_as_before_after_it_was_seldom() -> None:
+    before = gc.get_threshold()
+    with seldom_searched():
+        assert gc.get_threshold()[0] > before[0]
+    assert gc.get_threshold() == before

@@ -37,6 +37,11 @@ def test_different_words_stay_apart(words: str) -> None:
     assert len(set(stems_of(words))) == 2
 
 
+@given(st.text(), st.text())
+def test_a_space_keeps_words_apart(first: str, second: str) -> None:
+    assert stems_of(f"{first} {second}") == stems_of(first) + stems_of(second)
+
+
 def test_what_is_no_word_falls_away() -> None:
     assert stems_of("Hvordan søker jeg om plass i barnehagen?") == ("sok", "pla", "barnehag")
     assert stems_of("når er det") == ()

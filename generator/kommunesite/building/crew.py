@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from concurrent.futures import BrokenExecutor, Future, ThreadPoolExecutor, as_completed
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from kommunesite.building.books import Books
@@ -14,6 +12,7 @@ from kommunesite.building.national import national_inputs
 from kommunesite.building.one import build_site
 from kommunesite.building.process import processes
 from kommunesite.model.artifact import Report
+from kommunesite.tools.rubbish import seldom_searched
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,12 +28,12 @@ def build_here(request: Request, slugs: Sequence[str], national_key: str, jobs: 
     """Build sites in processes of this machine, or in this one.
 
     When a process is killed, what it and the others were to do is done by a process for each site, so that only
-    the site that is to blame fails.
+    the site that is to blame fails. Sites leave hardly any rubbish, so that it is seldom looked for.
     """
     national_key = _read_settled(request, national_key)
     crew = min(jobs, len(slugs))
     lost = []
-    with _frozen(), processes(crew) if crew > 1 else ThreadPoolExecutor(1) as executor:
+    with seldom_searched(), processes(crew) if crew > 1 else ThreadPoolExecutor(1) as executor:
         for slug, done in _outcomes(executor, request, slugs, national_key):
             if isinstance(done.exception(), BrokenExecutor):
                 lost.append(slug)
@@ -43,22 +42,25 @@ def build_here(request: Request, slugs: Sequence[str], national_key: str, jobs: 
     for slug in sorted(lost):
         with processes(1) as executor:
             yield from build_in(executor, request, (slug,), national_key)
+    _finish(request, national_key)
 
 
-@contextmanager
-def _frozen() -> Iterator[None]:
-    """Leave what has been read out of the search for rubbish, which would cost time, and copy it in each process."""
-    gc.freeze()
-    try:
-        yield
-    finally:
-        gc.unfreeze()
+def _finish(request: Request, national_key: str) -> None:
+    """Keep the forms that were made in this process; other processes keep theirs when they are many."""
+    material, _ = read_material(request.sources, national_key, request.beside, request.cache)
+    if material:
+        material.presses.stock.finish()
+
+
+def make_ready(request: Request, national_key: str) -> None:
+    """Read what all sites are made of, in the state that the key names, once and for all of this process."""
+    read_material(request.sources, national_key, request.beside, request.cache)
 
 
 def _read_settled(request: Request, national_key: str) -> str:
     """Read the national material, again if it changed meanwhile; give the name of what was read, if it has one."""
     for _ in range(_ATTEMPTS):
-        read_material(request.sources, national_key, request.beside, request.cache)
+        make_ready(request, national_key)
         before, national_key = national_key, national_inputs(request.sources, Books(request.output))
         if before == national_key:
             return national_key

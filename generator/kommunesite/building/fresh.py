@@ -39,13 +39,29 @@ def count_kept(request: Request, slugs: Sequence[str], national_key: str) -> dic
     return {slug: seen.files for slug, seen in found.items() if seen}
 
 
+def count_left(request: Request, slugs: Sequence[str]) -> dict[str, int]:
+    """Count the files of each site that looks as the last build left it, whatever it was made of."""
+    found = {slug: read_seen(Books(request.output).seen(slug)) for slug in slugs}
+    return {slug: seen.files for slug, seen in found.items() if seen and seen.outputs.stands(str(request.output))}
+
+
+def is_as_read(request: Request, slug: str, national_key: str) -> bool:
+    """Tell whether all that a site is made of looks as it did when the site was built."""
+    seen = _covering(request, slug, national_key)
+    return seen is not None and seen.sources.stands(_folder(request, slug))
+
+
+def _covering(request: Request, slug: str, national_key: str) -> Seen | None:
+    """Give what was seen of a site when it was built from the same national material, for a day like this."""
+    seen = read_seen(Books(request.output).seen(slug))
+    return seen if seen and seen.covers(_key(request, slug, national_key), request.today) else None
+
+
 def _kept(request: Request, slug: str, national_key: str) -> Seen | None:
     """Give what was seen of a site when it still is so: by the look of it, else by its bytes."""
     books, folder = Books(request.output), _folder(request, slug)
-    seen = read_seen(books.seen(slug))
-    if seen is None or not seen.covers(_key(request, slug, national_key), request.today):
-        return None
-    if seen.sources.stands(folder) and seen.outputs.stands(str(request.output)):
+    seen = _covering(request, slug, national_key)
+    if seen is None or (seen.sources.stands(folder) and seen.outputs.stands(str(request.output))):
         return seen
     now = books.now()
     sources = look_again(seen.sources, folder, now, visible_below)

@@ -42,12 +42,9 @@ def build_many(request: Request, slugs: Sequence[str], workers: int | Executor =
 def _count_kept(request: Request, slugs: Sequence[str], national_key: str, jobs: int) -> dict[str, int]:
     if jobs == 1 or len(slugs) < _WORTH_SHARING:
         return count_kept(request, slugs, national_key)
-    from kommunesite.building.process import processes
+    from kommunesite.building.patrol import count_kept_together
 
-    shares = [slugs[start::jobs] for start in range(jobs)]
-    with processes(jobs) as executor:
-        tasks = [executor.submit(count_kept, request, share, national_key) for share in shares]
-        return {slug: count for task in tasks for slug, count in task.result().items()}
+    return count_kept_together(request, slugs, national_key, jobs)
 
 
 def _build(request: Request, slugs: Sequence[str], national_key: str, workers: int | Executor) -> Iterator[Report]:

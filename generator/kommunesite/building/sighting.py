@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kommunesite.tools.fingerprint import digest, fingerprint
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     Listing = Callable[[str], Iterable[str]]
     Reading = Callable[[str, Iterable[str]], str]
@@ -70,22 +70,26 @@ def signature(facts: list[Facts]) -> str:
     return digest(marshal.dumps(facts, _BY_VALUE))
 
 
-def facts_of(root: str, names: Iterable[str]) -> list[Facts]:
+def facts_of(root: str, names: Sequence[str]) -> list[Facts]:
     """Ask for size, times and identity of each path, following links; one that is not there has none."""
     try:
         folder = os.open(root or "/", os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     except OSError:
         return [_ABSENT for _ in names]
-    facts = []
     try:
-        for name in names:
-            try:
-                facts.append(_FACTS(os.stat(name or ".", dir_fd=folder)))
-            except OSError:
-                facts.append(_ABSENT)
+        # Nearly always all are there, and a country has 150,000 of them.
+        return [_FACTS(os.stat(name or ".", dir_fd=folder)) for name in names]
+    except OSError:
+        return [_facts_or_none(name or ".", folder) for name in names]
     finally:
         os.close(folder)
-    return facts
+
+
+def _facts_or_none(name: str, folder: int) -> Facts:
+    try:
+        return _FACTS(os.stat(name, dir_fd=folder))
+    except OSError:
+        return _ABSENT
 
 
 def everything_below(root: str) -> Iterator[str]:

@@ -2,42 +2,51 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
+from importlib import import_module
+
 import click
 
 from kommunesite import __version__
-from kommunesite.cli.audit import audit
-from kommunesite.cli.build import build
-from kommunesite.cli.check import check
-from kommunesite.cli.diff import diff
-from kommunesite.cli.doctor import doctor
-from kommunesite.cli.gallery import gallery
-from kommunesite.cli.handbook import handbook
-from kommunesite.cli.init import init
-from kommunesite.cli.move import move
-from kommunesite.cli.new import new
-from kommunesite.cli.offers import offers
-from kommunesite.cli.rule import rule
-from kommunesite.cli.schema import schema
-from kommunesite.cli.serve import serve
+
+COMMANDS = (
+    "audit",
+    "build",
+    "check",
+    "diff",
+    "doctor",
+    "gallery",
+    "handbook",
+    "init",
+    "move",
+    "new",
+    "offers",
+    "rule",
+    "schema",
+    "serve",
+)
+"""All commands; each has a module of its name, which is imported when it is asked for."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """The commands, of which a run pays for no other than its own."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """List the names of all commands."""
+        return [*super().list_commands(ctx), *COMMANDS]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Give the command of a name, if there is one."""
+        if cmd_name not in COMMANDS:
+            return super().get_command(ctx, cmd_name)
+        command: click.Command = getattr(import_module(f"{__name__}.{cmd_name}"), cmd_name)
+        return command
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="kommunesite %(version)s")
 def main() -> None:
     """Make websites for Norwegian municipalities from one theme and one service catalogue."""
-
-
-main.add_command(audit)
-main.add_command(build)
-main.add_command(check)
-main.add_command(diff)
-main.add_command(doctor)
-main.add_command(gallery)
-main.add_command(handbook)
-main.add_command(init)
-main.add_command(move)
-main.add_command(new)
-main.add_command(offers)
-main.add_command(rule)
-main.add_command(schema)
-main.add_command(serve)
+    # What is left at the end goes with the process; Python would look through all of it for rubbish first.
+    atexit.register(gc.freeze)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, make_dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING, Any, get_type_hints
 
 from kommunesite.model.fault import Fault
@@ -21,9 +22,6 @@ LENDER = Language.NB
 
 BORROWERS = (Language.SE,)
 """The languages that the theme speaks partly, until somebody who knows them has read the rest through."""
-
-SOME_PHRASES: Any = make_dataclass("Phrases", [(name, hint, None) for name, hint in get_type_hints(Phrases).items()])
-"""The same record, in which any phrase may be missing."""
 
 
 def read_phrases(
@@ -49,6 +47,12 @@ def read_phrases(
     return found
 
 
+@cache
+def some_phrases() -> Any:
+    """Give the same record as one in which any phrase may be missing."""
+    return make_dataclass("Phrases", [(name, hint, None) for name, hint in get_type_hints(Phrases).items()])
+
+
 def _read(content: bytes, record: type[Any], file: File, problems: list[Problem]) -> Any:
     text = to_text(content, file.name, problems)
     return decode(text, record, file.name, problems) if text is not None else None
@@ -62,7 +66,7 @@ def _read_borrower(
     file: File, lender: Kept[Phrases], known: Pile[Phrases], problems: list[Problem]
 ) -> Kept[Phrases] | None:
     def read(content: bytes) -> Phrases | None:
-        some = _read(content, SOME_PHRASES, file, problems)
+        some = _read(content, some_phrases(), file, problems)
         return None if some is None else _completed(some, lender.record)
 
     return keep(file, known, read, problems, lender.mark)

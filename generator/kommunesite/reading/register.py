@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from kommunesite.model.fault import Fault
 from kommunesite.model.language import Language
@@ -19,7 +19,7 @@ Register = tuple[Municipality, ...]
 @cache
 def read_register() -> Register:
     """Read the register that lies in the package, in the order of the numbers."""
-    text = files("kommunesite.reading").joinpath("kommuner.csv").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("kommuner.csv").read_text(encoding="utf-8")
     return tuple(_municipality(row) for row in csv.DictReader(text.splitlines()))
 
 

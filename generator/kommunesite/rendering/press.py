@@ -11,7 +11,7 @@ from kommunesite.views.search import national_index
 from kommunesite.views.voice import Voice
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping
+    from collections.abc import Callable, Hashable, Mapping
 
     from kommunesite.model.language import Language
     from kommunesite.model.national import National
@@ -50,8 +50,11 @@ class Press:
         key = (sheet.layout, sheet.view, around.shape, filling.shape)
         form = self._forms.get(key)
         if form is None:
-            here, site = cutter.stand_in(sheet.here, len(around.values)), self._cutter(rim).stand_in(rim)
-            context = {"view": sheet.view, "here": here, "site": site, "frame": self._frame}
+
+            def context() -> dict[str, object]:
+                here, site = cutter.stand_in(sheet.here, len(around.values)), self._cutter(rim).stand_in(rim)
+                return {"view": sheet.view, "here": here, "site": site, "frame": self._frame}
+
             form = self._forms[key] = self._form(key, f"layouts/{sheet.layout}.html", context)
         return form.fill(around.values + filling.values)
 
@@ -83,15 +86,18 @@ class Press:
         key = (block.layout, filling.shape)
         form = self._forms.get(key)
         if form is None:
-            context = {"here": cutter.stand_in(block), "frame": self._frame}
+
+            def context() -> dict[str, object]:
+                return {"here": cutter.stand_in(block), "frame": self._frame}
+
             form = self._forms[key] = self._form(key, f"blocks/{block.layout}.html", context)
         return form.fill(filling.values)
 
-    def _form(self, key: Hashable, template: str, context: Mapping[str, object]) -> Form:
+    def _form(self, key: Hashable, template: str, context: Callable[[], Mapping[str, object]]) -> Form:
         """Make a form from its plate, and the plate from its template when there is none yet."""
         name = fingerprint(self.voice.language, self.voice.languages, key)
         if name not in self._plates:
-            self._plates[name] = plate_of(self._theme.render(template, context))
+            self._plates[name] = plate_of(self._theme.render(template, context()))
         return Form(self._plates[name])
 
     def _cutter(self, record: Record) -> Cutter:

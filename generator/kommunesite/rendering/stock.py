@@ -15,7 +15,7 @@ STOCK = "forms"
 """The name of the stock in the cache."""
 
 _GROWTH = 1.2
-"""How much larger the stock must have become to be worth storing again; who builds one site makes nearly all forms."""
+"""How much larger the stock must have become to be worth storing amid a build: that of all languages is 16 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,11 @@ class Stock:
 
     def keep(self) -> None:
         """Store the plates for the next run when many are new; where that cannot be done they are made again."""
-        if self._key and len(self.plates) > self._stored * _GROWTH:
+        if len(self.plates) > self._stored * _GROWTH:
+            self.finish()
+
+    def finish(self) -> None:
+        """Store the plates when any is new, as at the end of a build: who corrects one text needs few, but those."""
+        if self._key and len(self.plates) > self._stored:
             self._cache.store(STOCK, StoredPlates(self._key, self.plates))
             self._stored = len(self.plates)

@@ -32,7 +32,7 @@ def deliveries(local: LocalMaterial, national: National) -> dict[str, Delivery]:
     own = {successors.get(offer.service, offer.service): offer for offer in local.offers.services}
     offers = {service: Offer(Slug(service)) for service in templates} | own
     return {
-        service: _delivery(replace(offer, service=Slug(service)), national.partners, templates.get(service))
+        service: _delivery(_under(offer, service), national.partners, templates.get(service))
         for service, offer in offers.items()
     }
 
@@ -58,6 +58,11 @@ def _delivery(own: Offer, partners: Mapping[str, Partner], template: Way | None)
     else:
         form = Way(WayKind.PARTNER, offer.link) if offer.link else template
     return Delivery(offer, form, Slug(chain[-1][0]) if chain else None)
+
+
+def _under(offer: Offer, service: str) -> Offer:
+    """Put an offer under the name that its service has today, which few have changed."""
+    return offer if offer.service == service else replace(offer, service=Slug(service))
 
 
 def _laid_over(above: Offer, below: Offer) -> Offer:

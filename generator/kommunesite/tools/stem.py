@@ -6,8 +6,8 @@ import re
 import tomllib
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
+from functools import cache, lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile("[a-z0-9]+")
 _TWICE = re.compile(r"([a-z])\1+")
+_REMEMBERED = 1 << 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class StemRules:
 @cache
 def stem_rules() -> StemRules:
     """Read the rules; the silent words are as the letters leave them."""
-    read = tomllib.loads(files("kommunesite.tools").joinpath("stem.toml").read_text(encoding="utf-8"))
+    read = tomllib.loads(Path(__file__).with_name("stem.toml").read_text(encoding="utf-8"))
     letters = read["letters"]
     silent = tuple(_plain(word, letters) for word in read["silent"])
     return StemRules(letters, read["roots"], tuple(read["endings"]), read["least"], silent)
@@ -39,8 +40,14 @@ def stem_rules() -> StemRules:
 
 def stems_of(text: str) -> tuple[str, ...]:
     """Give the stems of the words in a text, without those that are silent."""
-    words = _WORD.findall(_plain(text, stem_rules().letters))
-    return tuple(stem for word in words if (stem := _stem(word)))
+    return tuple([stem for word in text.split() for stem in _stems_in(word)])
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _stems_in(word: str) -> tuple[str, ...]:
+    """Give the stems of what stands between two spaces, as in «e-post»; the same words come again in every text."""
+    parts = _WORD.findall(_plain(word, stem_rules().letters))
+    return tuple(stem for part in parts if (stem := _stem(part)))
 
 
 @cache

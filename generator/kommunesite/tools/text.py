@@ -14,6 +14,7 @@ _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ä": "a", "ö": "o"
 _ALPHABET = "aábcčdđefghiïjklmnŋopqrsštŧuvwxyzžæøå"
 """The Norwegian alphabet with the letters of the Sámi ones after those that they are made from (CLDR: no, se)."""
 
+_RANKS = {letter: rank for rank, letter in enumerate(_ALPHABET, 100)}
 _SORTED_AS = str.maketrans("äö", "æø")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
@@ -32,17 +33,13 @@ def slugify(text: str) -> str:
 
 def sort_key(text: str) -> tuple[tuple[int, ...], str]:
     """Order texts as readers of Norwegian and Sámi expect: æ, ø and å last, Sámi letters after their neighbours."""
-    return tuple(_rank(letter) for letter in _sorted_as(text)), text
+    return tuple([_RANKS.get(letter) or min(ord(letter), 99) for letter in _sorted_as(text)]), text
 
 
 def _sorted_as(text: str) -> str:
     """Write a text in the letters that it is sorted by; Aa is an old å, but AA in an abbreviation is not."""
     composed = unicodedata.normalize("NFC", text).replace("Aa", "å").replace("aa", "å").lower().translate(_SORTED_AS)
-    return "".join(letter if letter in _ALPHABET else unicodedata.normalize("NFD", letter)[0] for letter in composed)
-
-
-def _rank(letter: str) -> int:
-    return 100 + _ALPHABET.index(letter) if letter in _ALPHABET else min(ord(letter), 99)
+    return "".join([letter if letter in _RANKS else unicodedata.normalize("NFD", letter)[0] for letter in composed])
 
 
 def initial(text: str) -> str:

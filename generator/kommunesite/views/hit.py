@@ -6,7 +6,7 @@ import tomllib
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kommunesite.tools.stem import stems_of
@@ -71,7 +71,7 @@ def button(start: Link) -> tuple[str, ...]:
 
 @cache
 def _read_words() -> Mapping[str, list[str]]:
-    return tomllib.loads(files("kommunesite.views").joinpath("search.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(Path(__file__).with_name("search.toml").read_text(encoding="utf-8"))
 
 
 def words_for(address: str) -> Iterable[str]:
