@@ -260,7 +260,10 @@ def test_a_page_says_its_language_and_address_and_where_it_is_in_others(awkward:
 def test_a_page_leads_to_its_feed_and_to_the_same_page_elsewhere(awkward: dict[str, str]) -> None:
     page = awkward["/nn/om/skole/"]
     assert 'type="application/atom+xml" title="Aktuelt" href="/nn/aktuelt/atom.xml"' in page
-    assert 'href="/nn/bytt-kommune/?side=/om/skole/"' in page
+    assert 'href="/nn/bytt-kommune/?side=/om/"' in page
+    assert "er åleine om denne sida" in page
+    assert 'href="/nn/bytt-kommune/?side=/tjenester/sfo/"' in awkward["/nn/tjenester/sfo/"]
+    assert "er åleine om denne sida" not in awkward["/nn/tjenester/sfo/"]
 
 
 def test_robots_are_kept_away_until_the_site_is_the_real_one(

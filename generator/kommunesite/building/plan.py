@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from kommunesite.model.artifact import Artifact
 from kommunesite.reading.outline import successors_of
+from kommunesite.rendering.country import municipalities_file, postal_codes_file
 from kommunesite.rendering.feed import feed
 from kommunesite.rendering.header import header_rules, headers_file, redirects_file
 from kommunesite.rendering.relocation import relocate
 from kommunesite.rendering.robot import robots, sitemap
-from kommunesite.site.address import NEWS, output_path
+from kommunesite.site.address import MUNICIPALITIES, NEWS, POSTAL_CODES, output_path
 from kommunesite.tools.fingerprint import digest
 from kommunesite.views.frame import home_rim, rim_of
 from kommunesite.views.scene import scene_of
@@ -49,6 +50,8 @@ def plan(site: Site, presses: Presses, base: str) -> Iterator[Artifact]:
     yield from map(_medium, site.media)
     for asset in presses.theme.assets.of_site(site.settings.accent):
         yield _fixed(asset.path, asset.content)
+    for path, content in ((MUNICIPALITIES, municipalities_file), (POSTAL_CODES, postal_codes_file)):
+        yield _fixed(output_path(path), content(scene.voice))
     yield _fixed("sitemap.xml", sitemap(listed, rim.origin))
     yield _fixed("robots.txt", robots(rim.origin, is_live=not rim.robots))
     if not base:

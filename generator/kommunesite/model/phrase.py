@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kommunesite.model.wording import FinderWords, MovingWords, PortalWords
+
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
@@ -172,3 +174,7 @@ class Phrases:
     statement_missing: str
     months: tuple[str, ...]
     weekdays: tuple[str, ...]
+    only_here: str
+    finder: FinderWords
+    moving: MovingWords
+    portal: PortalWords

@@ -16,6 +16,8 @@ INDEX = "/a-aa/"
 SITE_MAP = "/nettstedkart/"
 SWITCH = "/bytt-kommune/"
 NOT_FOUND = "/404.html"
+MUNICIPALITIES = "/kommuner.json"
+POSTAL_CODES = "/postnummer.json"
 
 SECTIONS = (SERVICES, POLITICS, NEWS, ABOUT, CONTACT)
 """The first-level menu, in its order."""

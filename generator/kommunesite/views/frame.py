@@ -13,6 +13,7 @@ from kommunesite.site.address import (
     CONTACT,
     HOME,
     INDEX,
+    MUNICIPALITIES,
     NEWS,
     POLITICS,
     PRIVACY,
@@ -49,6 +50,7 @@ class Frame:
     news_page: str
     index_page: str
     switch_page: str
+    municipalities: str
     feed: str
     menu: tuple[MenuEntry, ...]
     switch: Link
@@ -128,6 +130,7 @@ def frame_of(voice: Voice) -> Frame:
         news_page=voice.href(NEWS),
         index_page=voice.href(INDEX),
         switch_page=voice.href(SWITCH),
+        municipalities=MUNICIPALITIES,
         feed=voice.href(f"{NEWS}atom.xml"),
         menu=_menu(voice),
         switch=voice.link(SWITCH, Words(phrases.switch)),

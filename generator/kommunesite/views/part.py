@@ -202,12 +202,17 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where a page stands: what comes before its path, its section, the pages above it, its languages."""
+    """Where a page stands: what comes before its path, its section, the pages above it, its languages.
+
+    `elsewhere` is the same page of other municipalities; for one that only this site has, the page above it.
+    """
 
     prefix: str
     section: str
     crumbs: tuple[Link, ...]
     languages: tuple[LanguageLink, ...]
+    elsewhere: str = "/"
+    is_only_here: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple
 
 from kommunesite.model.document import Html
 from kommunesite.model.language import Language, LocalText
-from kommunesite.site.address import section_of
+from kommunesite.site.address import HOME, SWITCH, section_of
 from kommunesite.views.part import NO_WORDS, Day, LanguageLink, Link, Part, Setting, Words
 
 if TYPE_CHECKING:
@@ -101,7 +101,8 @@ class Voice:
     def setting(self, path: str, crumbs: tuple[Link, ...] = (), spoken: tuple[Language, ...] = ()) -> Setting:
         """Say where a page stands; `spoken` are the languages that it exists in, when not just all of the site's."""
         languages = self.language_links(spoken or self.languages, self.language)
-        return Setting(self.prefix, section_of(path), crumbs, languages)
+        elsewhere = path if path.endswith("/") and path != SWITCH else HOME
+        return Setting(self.prefix, section_of(path), crumbs, languages, elsewhere)
 
     def language_links(self, spoken: tuple[Language, ...], current: Language) -> tuple[LanguageLink, ...]:
         """Link to a page in each language that it exists in, unless that is only one."""

@@ -1,0 +1,63 @@
+"""The country as data: the files from which a script finds municipalities by name and by postal code."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from kommunesite.reading.register import former_names, read_postal_codes
+from kommunesite.tools.text import sort_key
+from kommunesite.views.voice import Voice, once
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kommunesite.model.national import Neighbour
+
+_FORMAT = 1
+
+
+@once
+def municipalities_file(voice: Voice) -> bytes:
+    """List all municipalities with their names, what they have come after, and where their sites lie.
+
+    The state is `beside` for a site on the same host, `live` for one that its municipality stands behind, and `absent`
+    where the address is that of the website of today. The words are those of the script, in each language.
+    """
+    neighbours = sorted(voice.national.neighbours, key=lambda each: sort_key(each.municipality.name))
+    words = {str(language): asdict(phrases.finder) for language, phrases in voice.national.phrases.items()}
+    return _lines({"format": _FORMAT, "words": words}, "municipalities", map(_entry, neighbours))
+
+
+@once
+def postal_codes_file(_voice: Voice) -> bytes:
+    """List the postal codes of each place in each municipality; some areas cross a border."""
+    places: dict[tuple[str, str], list[str]] = {}
+    for code, found in read_postal_codes().items():
+        places.setdefault(found, []).append(code)
+    entries = ({"place": place, "number": number, "codes": " ".join(codes)} for (place, number), codes in places.items())
+    return _lines({"format": _FORMAT}, "places", entries)
+
+
+def _entry(neighbour: Neighbour) -> dict[str, object]:
+    one = neighbour.municipality
+    names = dict.fromkeys((one.name, one.plain_name, *one.official_name.split(" – "), one.sami_name, one.kven_name))
+    entry = {
+        "number": one.number,
+        "slug": one.slug,
+        "name": one.official_name if one.name == one.plain_name else one.name,
+        "county": one.county,
+        "site": f"/{one.slug}/" if neighbour.is_beside else one.website,
+        "state": "beside" if neighbour.is_beside else "live" if neighbour.is_live else "absent",
+        "names": [name for name in names if name],
+        "former": list(former_names(one)),
+    }
+    return {key: value for key, value in entry.items() if value}
+
+
+def _lines(head: dict[str, object], name: str, entries: Iterable[dict[str, object]]) -> bytes:
+    """Write a record with a list of which each entry stands on a line of its own."""
+    opening = json.dumps(head, ensure_ascii=False, separators=(",", ":")).removesuffix("}")
+    lines = (json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in entries)
+    return f'{opening},"{name}":[\n'.encode() + ",\n".join(lines).encode() + b"\n]}\n"
