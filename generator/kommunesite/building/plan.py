@@ -9,9 +9,10 @@ from kommunesite.reading.outline import successors_of
 from kommunesite.rendering.country import municipalities_file, postal_codes_file
 from kommunesite.rendering.feed import feed
 from kommunesite.rendering.header import header_rules, headers_file, redirects_file
+from kommunesite.rendering.offering import offering_file
 from kommunesite.rendering.relocation import relocate
 from kommunesite.rendering.robot import robots, sitemap
-from kommunesite.site.address import MUNICIPALITIES, NEWS, POSTAL_CODES, output_path
+from kommunesite.site.address import MUNICIPALITIES, NEWS, OFFERS, POSTAL_CODES, output_path
 from kommunesite.tools.fingerprint import digest
 from kommunesite.views.frame import home_rim, rim_of
 from kommunesite.views.scene import scene_of
@@ -46,6 +47,8 @@ def plan(site: Site, presses: Presses, base: str) -> Iterator[Artifact]:
         scene = scene_of(site, press.voice)
         rim = rim_of(scene)
         yield from _pages(scene, rim, press, base, listed)
+        if language == site.first:
+            yield _fixed(output_path(OFFERS), offering_file(scene))
         yield _fixed(output_path(f"{press.voice.href(NEWS)}atom.xml"), feed(scene, rim))
     yield from map(_medium, site.media)
     for asset in presses.theme.assets.of_site(site.settings.accent):

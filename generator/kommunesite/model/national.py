@@ -40,7 +40,7 @@ class National:
     """Catalogue, national texts, register and phrases; and the partners of some municipalities.
 
     `partners` are what their files said when they last were without faults, and `partner_problems` what is wrong with
-    them, both by id: those who use a partner answer for it.
+    them, both by id: those who use a partner answer for it. `has_portal` tells that the national portal lies beside.
     """
 
     catalogue: Catalogue
@@ -52,6 +52,7 @@ class National:
     phrases: Mapping[Language, Phrases]
     partners: Mapping[str, Partner]
     partner_problems: Mapping[str, tuple[Problem, ...]]
+    has_portal: bool = False
 
     def service(self, service: str) -> Service:
         """Give a service by its id."""

@@ -36,7 +36,9 @@ def postal_codes_file(_voice: Voice) -> bytes:
     places: dict[tuple[str, str], list[str]] = {}
     for code, found in read_postal_codes().items():
         places.setdefault(found, []).append(code)
-    entries = ({"place": place, "number": number, "codes": " ".join(codes)} for (place, number), codes in places.items())
+    entries = (
+        {"place": place, "number": number, "codes": " ".join(codes)} for (place, number), codes in places.items()
+    )
     return _lines({"format": _FORMAT}, "places", entries)
 
 

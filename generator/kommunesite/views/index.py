@@ -10,6 +10,7 @@ from kommunesite.model.language import Language
 from kommunesite.site.address import (
     HOME,
     INDEX,
+    MOVING,
     NOT_FOUND,
     PARENTS,
     SERVICES,
@@ -98,6 +99,7 @@ def _page_links(voice: Voice) -> Iterator[Link]:
     phrases = voice.phrases
     yield voice.link(HOME, Words(phrases.home))
     yield voice.link(INDEX, Words(phrases.index))
+    yield voice.link(MOVING, Words(phrases.moving.title))
     national = [key for key, language in voice.national.pages if language == voice.language]
     for key in sorted(national, key=lambda key: (page_path(key) not in PARENTS, key)):
         yield voice.link(page_path(key), Words(voice.national.pages[key, voice.language].matter.title))
