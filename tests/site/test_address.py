@@ -54,8 +54,17 @@ def test_an_address_is_a_file(address: str, path: str) -> None:
 
 def test_the_fixed_addresses_are_the_contract() -> None:
     assert (
-        *("/", "/tjenester/", "/tema/", "/livssituasjoner/", "/aktuelt/", "/a-aa/", "/nettstedkart/", "/bytt-kommune/"),
-        *("/om/", "/politikk/", "/kontakt/", "/personvern/", "/tilgjengelighet/"),
+        *("/", "/tjenester/", "/tema/", "/livssituasjoner/", "/aktuelt/", "/flytte/"),
+        *(
+            "/a-aa/",
+            "/nettstedkart/",
+            "/bytt-kommune/",
+            "/om/",
+            "/politikk/",
+            "/kontakt/",
+            "/personvern/",
+            "/tilgjengelighet/",
+        ),
     ) == GENERATED
     assert SECTIONS == ("/tjenester/", "/politikk/", "/aktuelt/", "/om/", "/kontakt/")
     assert set(PARENTS) < set(NATIONAL_PAGES) < set(GENERATED)

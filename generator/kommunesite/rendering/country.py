@@ -32,13 +32,11 @@ def municipalities_file(voice: Voice) -> bytes:
 
 @once
 def postal_codes_file(_voice: Voice) -> bytes:
-    """List the postal codes of each place in each municipality; some areas cross a border."""
+    """List each place with its municipality's number and its postal codes; some areas cross a border."""
     places: dict[tuple[str, str], list[str]] = {}
     for code, found in read_postal_codes().items():
         places.setdefault(found, []).append(code)
-    entries = (
-        {"place": place, "number": number, "codes": " ".join(codes)} for (place, number), codes in places.items()
-    )
+    entries = ((place, number, " ".join(codes)) for (place, number), codes in places.items())
     return _lines({"format": _FORMAT}, "places", entries)
 
 
@@ -58,7 +56,7 @@ def _entry(neighbour: Neighbour) -> dict[str, object]:
     return {key: value for key, value in entry.items() if value}
 
 
-def _lines(head: dict[str, object], name: str, entries: Iterable[dict[str, object]]) -> bytes:
+def _lines(head: dict[str, object], name: str, entries: Iterable[object]) -> bytes:
     """Write a record with a list of which each entry stands on a line of its own."""
     opening = json.dumps(head, ensure_ascii=False, separators=(",", ":")).removesuffix("}")
     lines = (json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in entries)

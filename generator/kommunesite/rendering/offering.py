@@ -39,9 +39,8 @@ def offering_file(scene: Scene) -> bytes:
         "changed": scene.changed.isoformat(),
         "contacts": _contacts({**scene.offices, **scene.partners}),
     }
-    lines = (
-        _own(scene, local) if local.offer else _usual(scene.voice, local.service.id) for local in scene.site.services
-    )
+    services = scene.site.services
+    lines = (_own(scene, each) if each.offer else _usual(scene.voice, each.service.id) for each in services)
     return f'{_line(head).removesuffix("}")},"services":['.encode() + b"\n" + ",\n".join(lines).encode() + b"\n]}\n"
 
 

@@ -43,7 +43,7 @@
     }
     if (/^\d+$/.test(wanted)) {
       const hits = all.map((one) => best(one, (key) => (key === wanted ? 0 : Infinity))).filter((hit) => hit.fit === 0);
-      const { place, number } = postal.places.find((each) => wanted.length === 4 && each.codes.includes(wanted)) ?? {};
+      const [place, number] = postal.places.find(([, , codes]) => wanted.length === 4 && codes.includes(wanted)) ?? [];
       const one = all.find((each) => each.number === number && hits.every((hit) => hit.one !== each));
       return one ? [...hits, { one, said: `${wanted} ${place}`, fit: 0, postal: true }] : hits;
     }
