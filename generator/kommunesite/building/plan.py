@@ -21,6 +21,8 @@ from kommunesite.views.sheet import sheets_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kommunesite.model.catalogue import Catalogue
+    from kommunesite.model.language import Language
     from kommunesite.model.national import Medium
     from kommunesite.model.site import Site
     from kommunesite.rendering.press import Press, Presses
@@ -48,18 +50,23 @@ def plan(site: Site, presses: Presses, base: str) -> Iterator[Artifact]:
         rim = rim_of(scene)
         yield from _pages(scene, rim, press, base, listed)
         if language == site.first:
-            yield _fixed(output_path(OFFERS), offering_file(scene))
-        yield _fixed(output_path(f"{press.voice.href(NEWS)}atom.xml"), feed(scene, rim))
+            yield fixed(output_path(OFFERS), offering_file(scene, site.services))
+        yield fixed(output_path(f"{press.voice.href(NEWS)}atom.xml"), feed(scene, rim))
     yield from map(_medium, site.media)
     for asset in presses.theme.assets.of_site(site.settings.accent):
-        yield _fixed(asset.path, asset.content)
+        yield fixed(asset.path, asset.content)
     for path, content in ((MUNICIPALITIES, municipalities_file), (POSTAL_CODES, postal_codes_file)):
-        yield _fixed(output_path(path), content(scene.voice))
-    yield _fixed("sitemap.xml", sitemap(listed, rim.origin))
-    yield _fixed("robots.txt", robots(rim.origin, is_live=not rim.robots))
+        yield fixed(output_path(path), content(scene.voice))
+    yield fixed("sitemap.xml", sitemap(listed, rim.origin))
+    yield fixed("robots.txt", robots(rim.origin, is_live=not rim.robots))
     if not base:
-        yield _fixed("_headers", headers_file(header_rules()))
-        yield _fixed("_redirects", redirects_file(site.languages, successors_of(scene.voice.national.catalogue)))
+        yield from host_files(site.languages, scene.voice.national.catalogue)
+
+
+def host_files(languages: tuple[Language, ...], catalogue: Catalogue, *more: str) -> Iterator[Artifact]:
+    """Give what the host of a site of its own reads; `more` are lines about redirects that come before the others."""
+    yield fixed("_headers", headers_file(header_rules()))
+    yield fixed("_redirects", redirects_file(languages, successors_of(catalogue), more))
 
 
 def _pages(scene: Scene, rim: Rim, press: Press, base: str, listed: list[Entry]) -> Iterator[Artifact]:
@@ -71,10 +78,10 @@ def _pages(scene: Scene, rim: Rim, press: Press, base: str, listed: list[Entry])
         url = sheet.url
         if sheet.layout not in _UNLISTED:
             listed.append((url, sheet.here.changed.iso))
-        yield _fixed(output_path(url), relocate(html, base))
+        yield fixed(output_path(url), relocate(html, base))
 
 
-def _fixed(path: str, content: bytes) -> Artifact:
+def fixed(path: str, content: bytes) -> Artifact:
     """Promise bytes that are ready; their digest is their key."""
     return Artifact(path, digest(content), lambda: content)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kommunesite.site.address import service_path
+from kommunesite.reading.source import PORTAL_FOLDER
+from kommunesite.site.address import MOVING, service_path
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,13 +49,18 @@ def headers_file(rules: tuple[Rule, ...]) -> bytes:
     return ("\n".join(lines) + "\n").encode()
 
 
-def redirects_file(languages: tuple[Language, ...], successors: Mapping[str, str]) -> bytes:
+def comparison_redirect(base: str) -> str:
+    """Let the address of two municipalities, as in `/flytte/vennesla/tromso/`, show the page that compares any two."""
+    return f"{base}{MOVING}:from/:to/ {base}{MOVING} 200"
+
+
+def redirects_file(languages: tuple[Language, ...], successors: Mapping[str, str], more: tuple[str, ...] = ()) -> bytes:
     """Write the redirects of a site that has a host of its own; `successors` are the services in retired ones' places.
 
     The first language has no prefix but answers to it, so that `/nb/tjenester/sfo/` works on every site, and common
     spellings in the other written standard lead to the common addresses.
     """
-    lines = [f"/{languages[0]}/* /:splat 301"]
+    lines = [*more, f"/{languages[0]}/* /:splat 301"]
     lines += [f"/{code}/* /:splat 302" for code in ("nb", "nn") if code not in languages]
     prefixes = ("", *(f"/{language}" for language in languages[1:]))
     lines += [line for prefix in prefixes for line in _moves(prefix, successors)]
@@ -62,8 +68,14 @@ def redirects_file(languages: tuple[Language, ...], successors: Mapping[str, str
 
 
 def combined_redirects(slugs: tuple[str, ...], successors: Mapping[str, str]) -> bytes:
-    """Write the redirects of a deployment in which sites lie side by side; its root leads to the list of them."""
-    lines = [f"/ /{slugs[0]}/bytt-kommune/ 302", *_moves("/:slug", successors), *_moves("/:slug/:language", successors)]
+    """Write the redirects of a deployment in which sites lie side by side.
+
+    Its root leads to the national portal, or where that is not among them to the list of the sites.
+    """
+    has_portal = PORTAL_FOLDER in slugs
+    home = f"/{PORTAL_FOLDER}/" if has_portal else f"/{slugs[0]}/bytt-kommune/"
+    lines = [f"/ {home} 302", *([comparison_redirect(f"/{PORTAL_FOLDER}")] if has_portal else [])]
+    lines += [*_moves("/:slug", successors), *_moves("/:slug/:language", successors)]
     for slug in slugs:
         lines += [*_spellings(f"/{slug}"), f"/{slug}/* /{slug}/404.html 404"]
     return ("\n".join(lines) + "\n").encode()

@@ -12,7 +12,7 @@ from kommunesite.views.part import Row
 from kommunesite.views.voice import Voice, once
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from kommunesite.views.office import Office
     from kommunesite.views.scene import Scene
@@ -21,8 +21,8 @@ _FORMAT = 1
 _FACTS = ("price", "deadline", "handling")
 
 
-def offering_file(scene: Scene) -> bytes:
-    """List the services with their ways in, and what the municipality says about each, one on each line.
+def offering_file(scene: Scene, services: Iterable[LocalService]) -> bytes:
+    """List services with their ways in, and what the municipality says about each, one on each line.
 
     The state is that of the button; a target that begins with a slash lies on the municipality's site. Price, deadline
     and handling time are in words of its first language, and not there where it has said nothing; `yearly` and `date`
@@ -39,7 +39,6 @@ def offering_file(scene: Scene) -> bytes:
         "changed": scene.changed.isoformat(),
         "contacts": _contacts({**scene.offices, **scene.partners}),
     }
-    services = scene.site.services
     lines = (_own(scene, each) if each.offer else _usual(scene.voice, each.service.id) for each in services)
     return f'{_line(head).removesuffix("}")},"services":['.encode() + b"\n" + ",\n".join(lines).encode() + b"\n]}\n"
 

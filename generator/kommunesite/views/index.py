@@ -131,7 +131,7 @@ def switch_view(voice: Voice) -> GroupsView:
         )
         for at, county in enumerate(counties, 1)
     )
-    return GroupsView(voice.setting(SWITCH), Subject(SWITCH, Words(phrases.switch), Words(phrases.switch_lead)), groups)
+    return GroupsView(voice.asking(SWITCH), Subject(SWITCH, Words(phrases.switch), Words(phrases.switch_lead)), groups)
 
 
 def _neighbour_link(voice: Voice, neighbour: Neighbour) -> Link:

@@ -100,19 +100,19 @@ def portal_from(voice: Voice, path: str) -> str:
 
 def moving_here(scene: Scene) -> MovingHere:
     """Show what is to be done about the services of one municipality."""
-    moved = sorted(filter(_has_rule, scene.site.services), key=_has_no_limit)
+    order = {service.id: at for at, service in enumerate(to_move(scene.voice))}
+    moved = [local for local in scene.site.services if local.service.id in order]
+    moved.sort(key=lambda local: order[local.service.id])
     found = [(local, _errand(scene, local)) for local in moved]
     parts = {move: _sorted(scene.voice, found, move) for move in Move}
     return MovingHere(scene.voice.day(scene.changed), parts[Move.ARRIVE], parts[Move.LEAVE], parts[Move.WITHIN])
 
 
-def _has_rule(local: LocalService) -> bool:
-    return local.service.moving is not None
-
-
-def _has_no_limit(local: LocalService) -> bool:
-    """Let what must be done within some days come first."""
-    return local.service.moving is None or local.service.moving.days is None
+@once
+def to_move(voice: Voice) -> tuple[Service, ...]:
+    """List the services about which one who moves must know something, first those with some days to do it in."""
+    moved = (service for service in voice.national.catalogue.services if service.moving)
+    return tuple(sorted(moved, key=lambda service: not (service.moving and service.moving.days)))
 
 
 def _sorted(voice: Voice, found: list[tuple[LocalService, Errand]], move: Move) -> tuple[Errands, ...]:

@@ -204,7 +204,8 @@ class Subject:
 class Setting:
     """Where a page stands: what comes before its path, its section, the pages above it, its languages.
 
-    `elsewhere` is the same page of other municipalities; for one that only this site has, the page above it.
+    `elsewhere` is the same page of other municipalities; for one that only this site has, the page above it; and
+    nothing where the page itself asks for the municipality.
     """
 
     prefix: str

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple
 
 from kommunesite.model.document import Html
 from kommunesite.model.language import Language, LocalText
-from kommunesite.site.address import HOME, SWITCH, section_of
+from kommunesite.site.address import HOME, section_of
 from kommunesite.views.part import NO_WORDS, Day, LanguageLink, Link, Part, Setting, Words
 
 if TYPE_CHECKING:
@@ -98,10 +98,14 @@ class Voice:
             return Part(html)
         return Part(html, str(language), self.phrases.only_in.format(language=language.autonym))
 
+    def asking(self, path: str, crumbs: tuple[Link, ...] = ()) -> Setting:
+        """Say where a page stands that itself asks for a municipality."""
+        return replace(self.setting(path, crumbs), elsewhere="")
+
     def setting(self, path: str, crumbs: tuple[Link, ...] = (), spoken: tuple[Language, ...] = ()) -> Setting:
         """Say where a page stands; `spoken` are the languages that it exists in, when not just all of the site's."""
         languages = self.language_links(spoken or self.languages, self.language)
-        elsewhere = path if path.endswith("/") and path != SWITCH else HOME
+        elsewhere = path if path.endswith("/") else HOME
         return Setting(self.prefix, section_of(path), crumbs, languages, elsewhere)
 
     def language_links(self, spoken: tuple[Language, ...], current: Language) -> tuple[LanguageLink, ...]:
