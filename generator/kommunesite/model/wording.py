@@ -62,13 +62,13 @@ class PortalWords:
     name: str
     lead: str
     demo: str
+    municipalities: str
     find: str
     all: str
     elsewhere: str
     show: str
     choose: str
     choose_lead: str
-    absent: str
     nation: str
     counts: str
     languages: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
 
 from kommunesite.model.language import STANDARDS, Language
@@ -106,7 +105,7 @@ class WaysHere(Here):
 
 @dataclass(frozen=True, slots=True)
 class Land:
-    """All municipalities of the register with their sites, by name, as one voice speaks of them."""
+    """All municipalities of the register with their sites, by county and name, as one voice speaks of them."""
 
     voice: Voice
     members: tuple[tuple[Neighbour, Site], ...]
@@ -119,8 +118,11 @@ class Land:
 
 def land_of(voice: Voice, sites: Sequence[Site]) -> Land:
     """Put municipalities and sites together, which come in the order of the register."""
-    members = zip(voice.national.neighbours, sites, strict=True)
-    return Land(voice, tuple(sorted(members, key=lambda each: sort_key(each[0].municipality.name))))
+
+    def place(member: tuple[Neighbour, Site]) -> tuple[object, object]:
+        return sort_key(member[0].municipality.county), sort_key(member[0].municipality.name)
+
+    return Land(voice, tuple(sorted(zip(voice.national.neighbours, sites, strict=True), key=place)))
 
 
 def portal_home(voice: Voice) -> PortalHomeView:
@@ -237,19 +239,13 @@ def _national(voice: Voice, service: Service) -> Link | None:
 
 
 def _counties(land: Land) -> tuple[Group, ...]:
-    names = sorted({each.municipality.county for each, _ in land.members}, key=sort_key)
+    names = dict.fromkeys(each.municipality.county for each, _ in land.members)
     return tuple(Group(f"fylke-{at}", Words(name), ()) for at, name in enumerate(names, 1))
 
 
 def _by_county(land: Land, rows: list[WayRow]) -> tuple[County, ...]:
-    """Lay the rows, which come by name, under their counties."""
-
-    def county(member: tuple[Neighbour, WayRow]) -> tuple[tuple[tuple[int, ...], str], str]:
-        name = member[0].municipality.county
-        return sort_key(name), name
-
-    members = [(each, row) for (each, _), row in zip(land.members, rows, strict=True)]
-    groups = groupby(sorted(members, key=county), key=county)
-    return tuple(
-        County(f"fylke-{at}", name, tuple(row for _, row in found)) for at, ((_, name), found) in enumerate(groups, 1)
-    )
+    """Lay the rows under their counties."""
+    counties: dict[str, list[WayRow]] = {}
+    for (each, _), row in zip(land.members, rows, strict=True):
+        counties.setdefault(each.municipality.county, []).append(row)
+    return tuple(County(f"fylke-{at}", name, tuple(found)) for at, (name, found) in enumerate(counties.items(), 1))

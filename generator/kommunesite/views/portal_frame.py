@@ -22,7 +22,7 @@ def portal_frame(voice: Voice) -> Frame:
         (SERVICES, voice.phrases.menu_services),
         (EVENTS, voice.phrases.events),
         (MOVING, voice.phrases.moving.title),
-        (SWITCH, voice.phrases.counties),
+        (SWITCH, said.municipalities),
         (ABOUT, said.about),
     )
     footer = (
