@@ -202,11 +202,7 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where a page stands: what comes before its path, its section, the pages above it, its languages.
-
-    `elsewhere` is the same page of other municipalities; for one that only this site has, the page above it; and
-    nothing where the page itself asks for the municipality.
-    """
+    """Where a page stands: prefix, section, pages above, languages, and what to lead to in another municipality."""
 
     prefix: str
     section: str

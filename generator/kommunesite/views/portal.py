@@ -7,21 +7,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from kommunesite.model.language import STANDARDS, Language
-from kommunesite.model.moving import Act
 from kommunesite.model.site import WayKind
-from kommunesite.site.address import ABOUT, HOME, LANGUAGES, MOVING, SERVICES, service_path
+from kommunesite.site.address import ABOUT, HOME, LANGUAGES, SERVICES, service_path
 from kommunesite.tools.text import sort_key
 from kommunesite.views.event import event_links
-from kommunesite.views.moving import to_move, when_of
 from kommunesite.views.part import Block, Group, GroupsView, Here, Link, Subject, View, Words
-from kommunesite.views.reference import service_link
 from kommunesite.views.topic import topic_links
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kommunesite.model.catalogue import Service
-    from kommunesite.model.moving import Moving
     from kommunesite.model.national import Neighbour
     from kommunesite.model.site import Site
     from kommunesite.views.voice import Voice
@@ -66,26 +62,6 @@ class WaysView(View):
     groups: tuple[Group, ...]
     national: Link | None
     page: str
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """A service that one must see to when one moves, as it stands in the comparison."""
-
-    id: str
-    service: Link
-    when: Words
-    leave: str
-    arrive: str
-    days: str
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class ComparisonView(WaysView):
-    """The page that compares two municipalities; `source` is the folder with what each of them says."""
-
-    source: str
-    errands: tuple[Compared, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -146,45 +122,19 @@ def service_ways(land: Land, at: int) -> tuple[WaysView, WaysHere]:
     service = voice.national.catalogue.services[at]
     path = service_path(service.id)
     named = dict(zip(WayKind, voice.phrases.moving.states, strict=True))
-    states = [site.services[at].way.kind if _is_here(each) else None for each, site in land.members]
+    states = [site.services[at].way.kind if is_here(each) else None for each, site in land.members]
     rows = [
-        WayRow(_href(voice, each, path), each.municipality.name, kind or "absent", _said(land, named, kind))
+        WayRow(address_in(voice, each, path), each.municipality.name, kind or "absent", _said(land, named, kind))
         for (each, _), kind in zip(land.members, states, strict=True)
     ]
     view = WaysView(
         setting=voice.asking(path, (voice.link(SERVICES, Words(voice.phrases.menu_services)),)),
         subject=Subject(path, voice.words(service.name), voice.words(service.description)),
-        groups=_counties(land),
+        groups=counties_of(land),
         national=_national(voice, service),
         page=path,
     )
-    return view, WaysHere(land.day.changed, _counted(land, named, states), _by_county(land, rows))
-
-
-def moving_ways(land: Land) -> tuple[ComparisonView, WaysHere]:
-    """Lead to the page about moving of every municipality."""
-    voice, said = land.voice, land.voice.phrases.moving
-    absent = voice.phrases.finder.absent
-    rows = [
-        WayRow(_href(voice, each, MOVING), each.municipality.name, "", "" if _is_here(each) else absent)
-        for each, _ in land.members
-    ]
-    subject = Subject(MOVING, Words(said.compare), Words(said.compare_lead))
-    errands = tuple(_compared(voice, service, service.moving) for service in to_move(voice) if service.moving)
-    view = ComparisonView(voice.asking(MOVING), subject, _counties(land), None, MOVING, MOVING, errands)
-    return view, WaysHere(land.day.changed, "", _by_county(land, rows))
-
-
-def _compared(voice: Voice, service: Service, moving: Moving) -> Compared:
-    named = dict(zip(Act, voice.phrases.moving.acts, strict=True))
-    return Compared(
-        id=service.id,
-        service=service_link(voice, service.id),
-        when=when_of(voice, service),
-        leave=named[moving.leave] if moving.leave else "",
-        arrive=named[moving.arrive] if moving.arrive else "",
-        days=str(moving.days or ""),
-    )
+    return view, WaysHere(land.day.changed, _counted(land, named, states), by_county(land, rows))
 
 
 def languages_view(land: Land) -> GroupsView:
@@ -209,14 +159,15 @@ def _speakers(land: Land, language: Language) -> Iterator[Link]:
     for neighbour, site in land.members:
         if language in site.settings.languages:
             path = f"/{language}/" if site.languages[0] != language else HOME
-            yield Link(_href(land.voice, neighbour, path, LANGUAGES), Words(neighbour.municipality.name))
+            yield Link(address_in(land.voice, neighbour, path, LANGUAGES), Words(neighbour.municipality.name))
 
 
-def _is_here(neighbour: Neighbour) -> bool:
+def is_here(neighbour: Neighbour) -> bool:
+    """Tell whether a municipality has such a site already."""
     return neighbour.is_beside or neighbour.is_live
 
 
-def _href(voice: Voice, neighbour: Neighbour, path: str, page: str = "") -> str:
+def address_in(voice: Voice, neighbour: Neighbour, path: str, page: str = "") -> str:
     """Lead from a page to one of a municipality's site, or to the website that it has today."""
     municipality = neighbour.municipality
     if neighbour.is_beside:
@@ -238,12 +189,13 @@ def _national(voice: Voice, service: Service) -> Link | None:
     return Link(service.national.url, voice.words(service.national.name)) if service.national else None
 
 
-def _counties(land: Land) -> tuple[Group, ...]:
+def counties_of(land: Land) -> tuple[Group, ...]:
+    """List the counties."""
     names = dict.fromkeys(each.municipality.county for each, _ in land.members)
     return tuple(Group(f"fylke-{at}", Words(name), ()) for at, name in enumerate(names, 1))
 
 
-def _by_county(land: Land, rows: list[WayRow]) -> tuple[County, ...]:
+def by_county(land: Land, rows: list[WayRow]) -> tuple[County, ...]:
     """Lay the rows under their counties."""
     counties: dict[str, list[WayRow]] = {}
     for (each, _), row in zip(land.members, rows, strict=True):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kommunesite.site.address import ABOUT, NATIONAL_PAGES
+from kommunesite.views.comparison import comparison
 from kommunesite.views.event import event_view, events_view
 from kommunesite.views.index import index_view, not_found_view, switch_view
 from kommunesite.views.moved import moved_views
 from kommunesite.views.part import NO_LINK
-from kommunesite.views.portal import about_view, languages_view, moving_ways, portal_home, service_ways
+from kommunesite.views.portal import about_view, languages_view, portal_home, service_ways
 from kommunesite.views.sheet import Sheet
 from kommunesite.views.text import TextHere, text_view
 from kommunesite.views.topic import services_view, topic_view, topics_view
@@ -38,7 +39,7 @@ def portal_sheets(land: Land) -> Iterator[Sheet]:
         yield Sheet("event", event_view(voice, event.id), day)
     yield Sheet("index", index_view(voice), day)
     yield Sheet("switch", switch_view(voice), day)
-    yield Sheet("portal_moving", *moving_ways(land))
+    yield Sheet("portal_moving", *comparison(land))
     yield Sheet("portal_groups", languages_view(land), day)
     yield Sheet("portal_about", about_view(voice), day)
     for path in NATIONAL_PAGES:
