@@ -13,7 +13,7 @@ import pytest
 from kommunesite.building.combined import write_root
 from kommunesite.building.many import build_many
 from kommunesite.building.request import Request
-from kommunesite.reading.source import find_sources, folders_in
+from kommunesite.reading.source import PORTAL_FOLDER, find_sources, folders_in
 from tests.browser.host import plain_server, preview, running
 from tests.browser.page import Page, read_pages
 from tests.browser.window import Window
@@ -28,8 +28,8 @@ Look = Callable[[Window, Page], list[str]]
 
 
 def built(output: Path, *, side_by_side: bool = False) -> Path:
-    """Build a site for each folder of the content."""
-    slugs = folders_in(CONTENT)
+    """Build a site for each folder of the content; side by side, the national portal too."""
+    slugs = (*folders_in(CONTENT), PORTAL_FOLDER) if side_by_side else folders_in(CONTENT)
     beside = slugs if side_by_side else ()
     request = Request(find_sources(CONTENT), output, TODAY, output.with_name(f"{output.name}-cache"), beside)
     problems = [str(each) for report in build_many(request, slugs) for each in report.problems]
