@@ -36,7 +36,7 @@ def offering_file(scene: Scene, services: Iterable[LocalService]) -> bytes:
         "name": municipality.title,
         "language": scene.site.first,
         "site": scene.origin,
-        "changed": scene.changed.isoformat(),
+        "changed": scene.site.offers_changed.isoformat(),
         "contacts": _contacts({**scene.offices, **scene.partners}),
     }
     lines = (_own(scene, each) if each.offer else _usual(scene.voice, each.service.id) for each in services)
