@@ -59,9 +59,15 @@ def origin(demos: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def neighbours(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Show the demonstrations side by side on one host."""
-    with running(plain_server(built(tmp_path_factory.mktemp("neighbours"), side_by_side=True))) as address:
+def neighbours_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the demonstrations and the national portal side by side."""
+    return built(tmp_path_factory.mktemp("neighbours"), side_by_side=True)
+
+
+@pytest.fixture(scope="session")
+def neighbours(neighbours_root: Path) -> Iterator[str]:
+    """Show the demonstrations and the national portal side by side on one host."""
+    with running(plain_server(neighbours_root)) as address:
         yield address
 
 

@@ -15,7 +15,7 @@ import pytest
 from kommunesite.building.books import BOOKS
 from kommunesite.model.municipality import WrittenStandard
 from kommunesite.reading.register import read_register
-from kommunesite.reading.source import NATIONAL_FOLDER, folders_in
+from kommunesite.reading.source import NATIONAL_FOLDER, PORTAL_FOLDER, folders_in
 from kommunesite.site.address import GENERATED, NOT_FOUND, SECTIONS, SERVICES, output_path, service_path
 from tests.browser.conftest import CONTENT, TODAY
 from tests.browser.country import Sheet, differences, read_country, read_sheet, spine, without_language
@@ -73,7 +73,7 @@ def addresses(sheets: list[Sheet]) -> dict[tuple[str, str], set[str]]:
 
 def test_all_municipalities_are_built(country: Path) -> None:
     assert len(set(EVERYONE)) == 357
-    assert {folder.name for folder in country.iterdir()} == {*EVERYONE, *INVENTED, BOOKS}
+    assert {folder.name for folder in country.iterdir()} == {*EVERYONE, *INVENTED, BOOKS, PORTAL_FOLDER}
 
 
 def test_every_site_has_the_same_services(sheets: list[Sheet]) -> None:

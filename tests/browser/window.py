@@ -88,6 +88,10 @@ class Window:
             f"not at {url}",
         )
 
+    def wait(self, script: str) -> None:
+        """Wait until an expression on the page is true."""
+        WebDriverWait(self.driver, PATIENCE, poll_frequency=0.02).until(lambda _: self.ask(script), script)
+
     @property
     def url(self) -> str:
         """Give the address of the page in the window."""

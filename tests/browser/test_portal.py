@@ -1,0 +1,145 @@
+"""The national portal leads to every municipality, and compares two of them; with a script and without."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.browser.window import NARROW, WIDE, Window
+
+pytestmark = pytest.mark.browser
+
+HOME = "/norge/"
+SERVICE = "/norge/tjenester/sfo/"
+COMPARISON = "/norge/flytte/?fra=vennesla&til=karasjok"
+PAGES = (HOME, SERVICE, COMPARISON, "/norge/sprak/", "/norge/om/", "/norge/bytt-kommune/", "/vennesla/flytte/")
+RESULT = "document.querySelector('.km-comparison__result')"
+ROW = "[...document.querySelectorAll('[data-service=barnehageplass] > *')].map(each => each.innerText)"
+CALENDAR = """await new Promise(done => {
+    URL.createObjectURL = blob => (blob.text().then(done), 'blob:none');
+    document.querySelector('#flyttedag').value = arguments[0];
+    document.querySelector('.km-comparison form').requestSubmit();
+})"""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def rules(windows: tuple[Window, ...]) -> Iterator[None]:
+    """Have the rules of axe on every page."""
+    brought = [(each, each.bring_rules()) for each in windows]
+    yield
+    for each, identifier in brought:
+        each.take_rules(identifier)
+
+
+def compare(window: Window, address: str) -> None:
+    window.open(address)
+    window.wait(f"!{RESULT}.hidden")
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_page_breaks_a_rule(window: Window, neighbours: str, path: str) -> None:
+    for scheme, width in (("light", WIDE), ("dark", NARROW)):
+        window.show(scheme, width)
+        (compare if path == COMPARISON else Window.open)(window, neighbours + path)
+        found = window.audit()
+        assert found.passed
+        assert not found.violations
+        assert float(str(window.ask("document.documentElement.scrollWidth"))) <= width
+
+
+def test_an_open_list_breaks_no_rule(window: Window, neighbours: str) -> None:
+    window.open(neighbours + HOME)
+    window.click("#finn-kommune")
+    window.press("bo")
+    window.wait("!document.querySelector('#finn-kommune-liste').hidden")
+    assert not window.audit().violations
+
+
+@pytest.mark.parametrize("path", [HOME, SERVICE, "/norge/flytte/", "/vennesla/flytte/"])
+def test_no_page_breaks_a_rule_without_a_script(window: Window, neighbours: str, path: str) -> None:
+    window.allow_scripts(allowed=False)
+    try:
+        window.open(neighbours + path)
+        assert not window.audit().violations
+    finally:
+        window.allow_scripts(allowed=True)
+
+
+def test_every_municipality_is_reached_from_a_service_without_a_script(window: Window, neighbours: str) -> None:
+    window.open(neighbours + SERVICE)
+    links = window.texts("[...document.querySelectorAll('[data-ks=municipalities] a')].map(each => each.href)")
+    assert len(links) == 357
+    assert f"{neighbours}/vennesla/tjenester/sfo/" in links
+    assert "https://www.bykle.kommune.no/" in links
+
+
+def test_the_field_leads_to_the_service_in_the_municipality_that_is_found(window: Window, neighbours: str) -> None:
+    window.open(neighbours + SERVICE)
+    window.click("#finn-kommune")
+    window.press("4700")
+    window.wait("!document.querySelector('#finn-kommune-liste').hidden")
+    window.click("#finn-kommune-liste li")
+    window.arrive(f"{neighbours}/vennesla/tjenester/sfo/")
+
+
+def test_two_municipalities_stand_side_by_side(window: Window, neighbours: str) -> None:
+    compare(window, neighbours + COMPARISON)
+    service, away, home = window.texts(ROW)
+    assert service.startswith("Barnehageplass")
+    assert away.startswith("Si opp")
+    assert home.startswith("Søk på nytt")
+    assert "Vennesla kommune" in away
+    assert "Karasjok kommune" in home
+    assert window.texts("[document.querySelector('[data-ks=comparison] [role=status]').textContent]") == [
+        "Viser Vennesla og Kárášjohka – Karasjok."
+    ]
+
+
+def test_those_that_are_chosen_stand_in_the_address(window: Window, neighbours: str) -> None:
+    window.open(f"{neighbours}/norge/flytte/")
+    for field, name in (("fra", "oslo"), ("til", "sogndal")):
+        window.click(f"#{field}")
+        window.press(name)
+        window.wait(f"!document.querySelector('#{field}-liste').hidden")
+        window.click(f"#{field}-liste li")
+    window.wait(f"!{RESULT}.hidden")
+    assert window.url == f"{neighbours}/norge/flytte/?fra=oslo&til=sogndal"
+
+
+def test_the_deadlines_become_a_calendar(window: Window, neighbours: str) -> None:
+    compare(window, neighbours + COMPARISON)
+    lines = str(window.ask(CALENDAR.removeprefix("await "), "2027-01-30")).split("\r\n")
+    assert (lines[0], lines[-2:]) == ("BEGIN:VCALENDAR", ["END:VCALENDAR", ""])
+    assert "DTSTART;VALUE=DATE:20270207" in lines
+    assert sum(line == "BEGIN:VEVENT" for line in lines) == sum(line.startswith("UID:") for line in lines) > 0
+    assert all(len(line.encode()) <= 75 for line in lines)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "?fra=finnes-ikke&til=oslo",
+        "?fra=oslo&til=oslo",
+        "?fra=%3Cscript%3Ealert(1)%3C/script%3E&til=../x",
+        "?fra=&til=",
+    ],
+)
+def test_a_comparison_that_cannot_be_made_shows_none(window: Window, neighbours: str, asked: str) -> None:
+    window.complaints()
+    window.open(f"{neighbours}/norge/flytte/{asked}")
+    window.wait("!document.querySelector('[data-ks=comparison]').hidden")
+    assert window.ask(f"{RESULT}.hidden")
+    assert not window.complaints()
+
+
+def test_every_link_on_the_portal_leads_to_a_page(neighbours_root: Path) -> None:
+    from tests.browser.page import read_pages
+
+    site = neighbours_root / "norge"
+    for page in read_pages(site):
+        for element in page.elements:
+            target = element.get("href").partition("#")[0].partition("?")[0]
+            if target.startswith("/") and element.tag == "a":
+                assert (neighbours_root / target.removeprefix("/") / "index.html").is_file(), f"{page.address} {target}"
