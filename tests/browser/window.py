@@ -75,6 +75,11 @@ class Window:
         """Let pages run scripts, or not; the questions of the tests are answered all the same."""
         self.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": not allowed})
 
+    def refuse(self, *patterns: str) -> None:
+        """Load nothing more with addresses like these, and only these."""
+        self.driver.execute_cdp_cmd("Network.enable", {})
+        self.driver.execute_cdp_cmd("Network.setBlockedURLs", {"urls": list(patterns)})
+
     def open(self, url: str) -> None:
         """Open a page, and wait until it is loaded."""
         self.driver.get(url)
