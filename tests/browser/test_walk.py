@@ -32,7 +32,7 @@ WAY = """(path => {
 })(arguments[0])"""
 START = "[...document.querySelectorAll('[data-ks=start]')].map(each => each.href)"
 TOP = "document.querySelector('[data-ks={}]').getBoundingClientRect().top"
-PLACE = f"{TOP.format('start')} - {TOP.format('start-box')}"
+PLACE = f"{TOP.format('start')} - {TOP.format('main')}"
 FOCUSED = "document.activeElement.pathname ?? ''"
 
 
