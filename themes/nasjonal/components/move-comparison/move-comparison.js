@@ -52,12 +52,12 @@
     part.querySelector(`thead [data-of=${side}]`).textContent = one.name;
     for (const line of part.querySelectorAll("tbody tr")) {
       const service = offer.services.find((each) => each.id === line.dataset.service);
-      const list = line.querySelector(`[data-of=${side}] dl`);
+      const cell = line.querySelector(`[data-of=${side}]`);
+      const list = cell.querySelector("dl");
       const term = list.dataset;
-      const way = document.createElement("div");
-      way.append(link(target(one, service), said[names.indexOf(service.state)]));
+      cell.querySelector("[data-way]").replaceChildren(link(target(one, service), said[names.indexOf(service.state)]));
       const facts = [service.price && row(term.price, service.price), service.deadline && row(term.deadline, service.deadline)];
-      list.replaceChildren(...facts.filter(Boolean), row(term.contact, ...contactOf(offer, service), " ", ...way.childNodes));
+      list.replaceChildren(...facts.filter(Boolean), row(term.contact, ...contactOf(offer, service)));
     }
   };
 
