@@ -7,6 +7,7 @@ import click
 from kommunesite import __version__
 from kommunesite.cli.build import build
 from kommunesite.cli.gallery import gallery
+from kommunesite.cli.merger import merge, split
 from kommunesite.cli.offers import offers
 from kommunesite.cli.schema import schema
 from kommunesite.cli.serve import serve
@@ -20,6 +21,8 @@ def main() -> None:
 
 main.add_command(build)
 main.add_command(gallery)
+main.add_command(merge)
 main.add_command(offers)
 main.add_command(schema)
 main.add_command(serve)
+main.add_command(split)
