@@ -6,7 +6,7 @@ from dataclasses import replace
 from kommunesite.model.national import National
 from kommunesite.reading.finder import key_of
 from kommunesite.reading.register import read_postal_codes, read_register
-from kommunesite.rendering.country import municipalities_file, postal_codes_file
+from kommunesite.rendering.country import municipalities_file, postal_codes_file, with_beside
 from kommunesite.tools.text import sort_key
 from tests import village
 
@@ -40,6 +40,13 @@ def test_a_site_that_is_not_beside_is_at_its_own_address_and_those_to_come_are_n
     assert (found["vennesla"]["site"], found["vennesla"]["state"]) == ("https://www.vennesla.kommune.no/", "live")
     assert found["bykle"]["state"] == "absent"
     assert found["bykle"]["site"].startswith("https://")
+
+
+def test_in_the_preview_the_sites_that_lie_beside_are_led_to(national: National) -> None:
+    content = with_beside(municipalities_file(village.voice(national)), ["oslo", "norge"])
+    found = {each["slug"]: each for each in json.loads(content)["municipalities"]}
+    assert (found["oslo"]["site"], found["oslo"]["state"]) == ("/oslo/", "beside")
+    assert found["bykle"]["state"] == "absent"
 
 
 def test_the_words_of_the_script_are_there_in_every_language(national: National) -> None:

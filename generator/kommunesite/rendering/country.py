@@ -11,7 +11,7 @@ from kommunesite.tools.text import sort_key
 from kommunesite.views.voice import Voice, once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from kommunesite.model.national import Neighbour
 
@@ -38,6 +38,15 @@ def postal_codes_file(_voice: Voice) -> bytes:
         places.setdefault(found, []).append(code)
     entries = ((place, number, " ".join(codes)) for (place, number), codes in places.items())
     return _lines({"format": _FORMAT}, "places", entries)
+
+
+def with_beside(content: bytes, slugs: Collection[str]) -> bytes:
+    """Make the file of municipalities lead to the sites that lie beside it, wherever it was built to lead."""
+    country = json.loads(content)
+    for entry in country["municipalities"]:
+        if entry["slug"] in slugs:
+            entry |= {"site": f"/{entry['slug']}/", "state": "beside"}
+    return json.dumps(country, ensure_ascii=False).encode()
 
 
 def _entry(neighbour: Neighbour) -> dict[str, object]:
