@@ -12,6 +12,7 @@ NODE := $(BROWSER)/node_modules/.package-lock.json
 PEERS := .venv-bench/.peers
 PEER_NODE := benchmarks/node_modules/.package-lock.json
 TOKEN_NODE := tokens/node_modules/.package-lock.json
+LIGHTHOUSE := benchmarks/lighthouse/node_modules/.package-lock.json
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 COMPILE := env -u PIP_FIND_LINKS CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/python -m piptools compile --quiet \
 	--generate-hashes --strip-extras --allow-unsafe --no-emit-options --no-emit-index-url \
@@ -22,10 +23,10 @@ NPM_LOCK := npm install --package-lock-only --omit-lockfile-registry-resolved --
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help site test fuzz serve gallery bench tokens lock format clean
+.PHONY: help site test fuzz serve gallery bench search lighthouse screenshots tokens lock format clean
 
 help: ## List what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
 site: $(RUNTIME) ## Build the sites into site/<kommune>/
 	$(BIN)/kommunesite build
@@ -40,16 +41,16 @@ test: $(DEVELOPMENT) ## Check form, types, floors and promises, in a real browse
 	$(BIN)/python -m mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m coverage erase
-	@# The pages are looked at in browsers while the other promises are tried, since both take minutes.
-	@$(BIN)/python -m pytest -m browser >.pages.log 2>&1 & pages=$$!; \
+	@# The pages are looked at and the whole country is built beside the other tests, since both take minutes.
+	@$(BIN)/python -m coverage run --source=kommunesite.checking -m pytest -m "browser or long" >.pages.log 2>&1 & pages=$$!; \
 		trap 'kill $$pages' INT TERM; \
-		$(BIN)/python -m coverage run -m pytest -m "not browser"; rest=$$?; \
+		$(BIN)/python -m coverage run -m pytest -m "not browser and not long"; rest=$$?; \
 		wait $$pages; seen=$$?; cat .pages.log; rm -f .pages.log; exit $$((rest + seen))
 	$(BIN)/python -m coverage combine --quiet
 	$(BIN)/python -m coverage report
 
-fuzz: $(DEVELOPMENT) ## Look long for edits and kills that a build does not survive (an hour or more)
-	$(BIN)/python -m pytest --hypothesis-profile fuzz tests/building/test_incremental.py tests/building/test_kill.py
+fuzz: $(DEVELOPMENT) ## Look long for edits, kills and texts that something does not survive (an hour or more)
+	$(BIN)/python -m pytest --hypothesis-profile fuzz tests/building/test_incremental.py tests/building/test_kill.py tests/reviewing
 
 serve: $(RUNTIME) ## Show the sites in a browser while you write
 	$(BIN)/kommunesite serve
@@ -60,8 +61,18 @@ gallery: $(RUNTIME) ## Show every component with every example
 bench: $(RUNTIME) $(PEERS) $(PEER_NODE) ## Measure how fast the sites are built, beside other generators
 	$(BIN)/python -m benchmarks $(BENCH)
 
+search: $(DEVELOPMENT) $(PEERS) $(PEER_NODE) ## Measure what the search finds, weighs and costs, beside two others
+	$(BIN)/python -m benchmarks.search $(BENCH)
+
+screenshots: $(DEVELOPMENT) ## Take the pictures of the README anew (wants chromium)
+	$(BIN)/python -m tests.browser.screenshots
+
 tokens: $(RUNTIME) $(TOKEN_NODE) ## Make the palettes of the theme anew from their one file
 	$(BIN)/python -m tokens
+
+lighthouse: $(RUNTIME) $(LIGHTHOUSE) ## Score what people meet first, as on a slow phone (wants chromium and Node)
+	$(BIN)/kommunesite build --quiet eksempelvik
+	$(BIN)/python -m benchmarks.lighthouse site eksempelvik
 
 lock: $(DEVELOPMENT) ## Pin every library anew (newest versions: make lock UPGRADE=--upgrade)
 	$(COMPILE) --output-file requirements.txt pyproject.toml
@@ -71,13 +82,14 @@ lock: $(DEVELOPMENT) ## Pin every library anew (newest versions: make lock UPGRA
 	cd $(BROWSER) && $(NPM_LOCK)
 	cd benchmarks && $(NPM_LOCK)
 	cd tokens && $(NPM_LOCK)
+	cd benchmarks/lighthouse && $(NPM_LOCK)
 
 format: $(DEVELOPMENT) ## Give the code its form
 	$(BIN)/python -m ruff check --fix-only
 	$(BIN)/python -m ruff format
 
 clean: ## Remove what was built (the tools in .venv stay)
-	rm -rf site galleri public dist .pages.log .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site galleri public dist gjennomgang .pages.log .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
 # ---------------------------------------------------------------------------------------------------------------------
 # What is installed once; each has a file that says when.
@@ -101,6 +113,10 @@ $(DEVELOPMENT): $(RUNTIME) requirements-dev.txt
 $(NODE): $(BROWSER)/package.json $(BROWSER)/package-lock.json
 	cd $(BROWSER) && npm ci --ignore-scripts --no-audit --no-fund
 	@touch $(NODE)
+
+$(LIGHTHOUSE): benchmarks/lighthouse/package.json benchmarks/lighthouse/package-lock.json
+	cd benchmarks/lighthouse && npm ci --ignore-scripts --no-audit --no-fund
+	@touch $(LIGHTHOUSE)
 
 $(PEERS): benchmarks/requirements.txt | $(BIN)/python
 	$(BIN)/python -m venv .venv-bench

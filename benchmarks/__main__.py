@@ -10,18 +10,18 @@ import sys
 import tempfile
 from pathlib import Path
 
+from benchmarks.check import check_table, check_targets, measure_check
 from benchmarks.contest import Contest
 from benchmarks.peers.roster import missing
 from benchmarks.reading import measure_reading, reading_table, reading_targets
 from benchmarks.register import ROOT
-from benchmarks.table import HEAD, line, report
+from benchmarks.table import HEAD, line, report, write_between
 from benchmarks.targets import SOME, targets
 
 MEMORY_DISK = Path("/dev") / "shm"
 ENOUGH = 4 * 2**30
 WRONG_USE = 2
 SIZES = "1,20,100,357"
-BEGIN, END = "<!-- measured -->", "<!-- /measured -->"
 
 
 def main() -> int:
@@ -42,11 +42,13 @@ def main() -> int:
                 rows.append(row)
                 print(line(row, rows), flush=True)
         reading = measure_reading(ROOT, Path(name) / "reading", wanted.repeat)
-    promises = (*targets(rows), *reading_targets(reading))
-    text = f"{_machine(wanted.repeat)}\n\n{report(rows, promises, reading_table(reading))}"
+        check = measure_check(Path(name) / "check", max(sizes), wanted.repeat)
+    promises = (*targets(rows), *reading_targets(reading), *check_targets(check))
+    tables = {"Catalogue": reading_table(reading), "Check": check_table(check)}
+    text = f"{_machine(wanted.repeat)}\n\n{report(rows, promises, tables)}"
     print(f"\n{text}")
     if wanted.write:
-        _write(wanted.write, text)
+        write_between(wanted.write, text)
     return int(not all(each.held for each in promises))
 
 
@@ -71,12 +73,6 @@ def _machine(repeat: int) -> str:
         f"{platform.system()} on {platform.machine()}, {os.cpu_count()} cores, {memory:.0f} GiB, "
         f"Python {platform.python_version()}; medians of {repeat}."
     )
-
-
-def _write(path: Path, text: str) -> None:
-    before, _, rest = path.read_text(encoding="utf-8").partition(BEGIN)
-    _, _, after = rest.partition(END)
-    path.write_text(f"{before}{BEGIN}\n\n{text}\n\n{END}{after}", encoding="utf-8")
 
 
 if __name__ == "__main__":

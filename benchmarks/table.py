@@ -8,7 +8,8 @@ from benchmarks.contest import FLOOR
 from benchmarks.targets import HUGO
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from benchmarks.contest import Row
     from benchmarks.targets import Target
@@ -19,6 +20,7 @@ HEAD = (
     "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|"
 )
 WIDTH = 40
+BEGIN, END = "<!-- measured -->", "<!-- /measured -->"
 
 
 def line(row: Row, rows: Sequence[Row]) -> str:
@@ -39,8 +41,8 @@ def line(row: Row, rows: Sequence[Row]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def report(rows: Sequence[Row], promises: Sequence[Target], reading: str = "") -> str:
-    """Put the whole report together; `reading` is the table of what the national material costs to read."""
+def report(rows: Sequence[Row], promises: Sequence[Target], tables: Mapping[str, str] | None = None) -> str:
+    """Put the whole report together; `tables` are those of what is measured by itself, by their headings."""
     parts = []
     for size in sorted({row.size for row in rows}):
         some = [row for row in rows if row.size == size]
@@ -51,7 +53,8 @@ def report(rows: Sequence[Row], promises: Sequence[Target], reading: str = "") -
         "CPU milliseconds a page, by the number of municipalities:",
         f"```text\n{_curve(rows)}\n```",
     ]
-    parts += ["### Catalogue", reading] if reading else []
+    for heading, table in (tables or {}).items():
+        parts += [f"### {heading}", table]
     parts += ["### Targets", _promises(promises)] if promises else []
     return "\n\n".join(parts)
 
@@ -81,3 +84,10 @@ def _promises(promises: Sequence[Target]) -> str:
         for each in promises
     ]
     return "\n".join(lines)
+
+
+def write_between(path: Path, text: str) -> None:
+    """Put a text between the marks in a page."""
+    before, _, rest = path.read_text(encoding="utf-8").partition(BEGIN)
+    _, _, after = rest.partition(END)
+    path.write_text(f"{before}{BEGIN}\n\n{text}\n\n{END}{after}", encoding="utf-8")

@@ -41,7 +41,7 @@ services:
   sfo:
     name: {nb: SFO, nn: SFO, en: SFO}
     description: {nb: Etter skolen., nn: Etter skulen., en: After school.}
-    action: {nb: Søk om plass, nn: Søk om plass}
+    action: {nb: Søk om plass, nn: Søk om plass, en: Apply}
     topics: [skole]
     los: []
     audience: [citizen]
@@ -54,7 +54,7 @@ services:
     fee: local
     deadline: local
     residence: true
-    outcome: {nb: Et svar, nn: Eit svar}
+    outcome: {nb: Et svar, nn: Eit svar, en: An answer}
     search: {nb: [fritidsordning], nn: [fritidsordning]}
 """
 

@@ -16,10 +16,13 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).resolve().parents[1]
 LIBRARIES = (
     *(
         "_yaml",
+        "babel",
         "click",
         "jinja2",
         "markdown_it",

@@ -180,6 +180,16 @@ def test_a_template_asks_for_phrases_that_exist(path: str) -> None:
     assert_none(sorted(markup.phrases_in(TEMPLATES[path]) - PHRASES))
 
 
+@each_template
+def test_an_attribute_takes_the_text_of_a_phrase_and_no_markup(path: str) -> None:
+    assert_none(markup.phrases_in_attributes(TEMPLATES[path]))
+
+
+def test_a_phrase_in_an_attribute_is_found() -> None:
+    template = '<p title="{{ p.menu }}" lang="{{ p.menu.text }}">{{ p.menu }}</p>'
+    assert markup.phrases_in_attributes(template) == ['title="{{ p.menu }}']
+
+
 def test_every_phrase_is_used() -> None:
     views = [path.read_text(encoding="utf-8") for path in sorted((PACKAGE / "views").glob("*.py"))]
     used = {phrase for text in (*TEMPLATES.values(), *views) for phrase in markup.phrases_in(text)}

@@ -12,9 +12,8 @@ from kommunesite.model.problem import Problem
 from kommunesite.model.site import Site
 from kommunesite.reading.file import Folder
 from kommunesite.reading.local import read_local
-from kommunesite.reading.offer import partner_problems
 from kommunesite.reading.register import read_register
-from kommunesite.site.check import site_problems
+from kommunesite.site.check import all_problems
 from kommunesite.site.join import assemble
 from kommunesite.views.part import Setting
 from kommunesite.views.scene import Scene, scene_of
@@ -52,8 +51,7 @@ def read(folder: Path, national: National) -> tuple[LocalMaterial | None, list[P
     municipality = next((each for each in read_register() if each.slug == folder.name), None)
     local = read_local(Folder(folder, f"content/{folder.name}"), municipality, national.catalogue, problems)
     if local is not None:
-        problems.extend(site_problems(local, national, folder.parent, TODAY))
-        problems.extend(partner_problems(local, national))
+        problems.extend(all_problems(local, national, folder.parent, TODAY))
     return local, problems
 
 

@@ -21,6 +21,7 @@ LISTS = {
     "": "home",
     "tjenester": "services",
     "a-aa": "index",
+    "sok": "services",
     "tema": "topics",
     "livssituasjoner": "events",
     "aktuelt": "news",

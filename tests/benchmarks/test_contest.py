@@ -14,6 +14,8 @@ from benchmarks.kommunesite import ALONE, COLD, KNOWN, LOCAL, NATIONAL, NOTHING,
 from benchmarks.table import report
 from benchmarks.targets import targets
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).resolve().parents[2]
 OURS = (COLD, KNOWN, NOTHING, ALONE, LOCAL, NATIONAL, PHRASE, THEME)
 

@@ -12,6 +12,8 @@ from benchmarks.catalogue import EVENTS, SERVICES, TOPICS
 from benchmarks.corpus import NEWS, PAGES, Corpus, write_corpus
 from benchmarks.kommunesite import find_engine
 
+pytestmark = pytest.mark.long
+
 SIZE = 2
 
 

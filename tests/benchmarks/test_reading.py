@@ -11,6 +11,8 @@ from benchmarks.reading import COLD_MOST, KNOWN_MOST, Reading, measure_reading, 
 from kommunesite.reading.source import Sources
 from tests.nation import found_nation
 
+pytestmark = pytest.mark.long
+
 
 def test_reading_is_measured_cold_known_and_beside_plain_yaml(tmp_path: Path, sources: Sources) -> None:
     found_nation(tmp_path, sources.theme)

@@ -4,27 +4,39 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from queue import SimpleQueue
 
 import pytest
 
 from kommunesite.building.combined import write_root
+from kommunesite.building.gallery import NAME, build_gallery
 from kommunesite.building.many import build_many
 from kommunesite.building.request import Request
+from kommunesite.checking.inspection import visit
+from kommunesite.checking.page import Page, choose, read_pages
+from kommunesite.checking.window import Window, open_windows
+from kommunesite.model.language import STANDARDS
+from kommunesite.preview.server import make_server, running
 from kommunesite.reading.source import PORTAL_FOLDER, find_sources, folders_in
-from tests.browser.host import plain_server, preview, running
-from tests.browser.page import Page, read_pages
-from tests.browser.window import Window
+from tests.browser.host import plain_server
 
 CONTENT = Path(__file__).parents[2] / "content"
 TODAY = datetime.date(2026, 11, 21)
 WINDOWS = 2
 """How many windows are open at a time: as many as the smallest machine that builds this has processors."""
 
+RULES = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
+
 Look = Callable[[Window, Page], list[str]]
 """Looks at a page in a window, and says what is wrong with it."""
+
+LookAt = Callable[[Sequence[Page], Look], list[str]]
+"""Looks at many pages, and gathers what is wrong with them."""
+
+
+def few(pages: tuple[Page, ...]) -> tuple[Page, ...]:
+    """Choose each kind of page in Norwegian, and in every other language what shows all; the layouts are the same."""
+    return choose(pages, lambda page: page.kind if page.lang in STANDARDS else page.lang)
 
 
 def built(output: Path, *, side_by_side: bool = False) -> Path:
@@ -54,7 +66,7 @@ def pages(demos: Path) -> dict[str, tuple[Page, ...]]:
 @pytest.fixture(scope="session")
 def origin(demos: Path) -> Iterator[str]:
     """Show the demonstrations in the preview."""
-    with running(preview(demos)) as address:
+    with running(make_server(demos, 0)) as address:
         yield address
 
 
@@ -72,12 +84,18 @@ def neighbours(neighbours_root: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def gallery(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the gallery of the theme's components."""
+    folder = tmp_path_factory.mktemp("gallery")
+    assert not build_gallery(find_sources(CONTENT).theme, folder).problems
+    return folder / NAME
+
+
+@pytest.fixture(scope="session")
 def windows() -> Iterator[tuple[Window, ...]]:
     """Open windows that are used by all tests."""
-    opened = tuple(Window() for _ in range(WINDOWS))
-    yield opened
-    for each in opened:
-        each.close()
+    with open_windows(WINDOWS) as opened:
+        yield opened
 
 
 @pytest.fixture
@@ -88,23 +106,11 @@ def window(windows: tuple[Window, ...]) -> Window:
 
 
 @pytest.fixture(scope="session")
-def look_at(windows: tuple[Window, ...], origin: str) -> Callable[[Sequence[Page], Look], list[str]]:
+def look_at(windows: tuple[Window, ...], origin: str) -> LookAt:
     """Look at many pages, in all windows at once, and gather what is wrong."""
-    free: SimpleQueue[Window] = SimpleQueue()
-    for each in windows:
-        free.put(each)
-
-    def look(page: Page, see: Look) -> list[str]:
-        window = free.get()
-        try:
-            window.show()
-            window.open(f"{origin}/{page.slug}{page.address}")
-            return [f"{page.slug}{page.address}: {fault}" for fault in see(window, page)]
-        finally:
-            free.put(window)
 
     def look_at_all(pages: Sequence[Page], see: Look) -> list[str]:
-        with ThreadPoolExecutor(len(windows)) as pool:
-            return [fault for faults in pool.map(lambda page: look(page, see), pages) for fault in faults]
+        found = zip(pages, visit(windows, origin, pages, see), strict=True)
+        return [f"{page.slug}{page.address}: {fault}" for page, faults in found for fault in faults]
 
     return look_at_all

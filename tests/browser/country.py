@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from kommunesite.checking.page import LANGUAGES, address_of
 from kommunesite.site.address import SERVICES
-from tests.browser.page import LANGUAGES, address_of
 
 SPINE = re.compile("skip|header|menu|breadcrumb|main|start-box|start|page-index|start-again|changed|switch|footer")
 """The parts of a service page that stand in the same order everywhere; «facts» stand among them once."""
@@ -30,7 +30,9 @@ _OFFICE = re.compile(rb'data-ks="contact"[^>]*>\s*<h[1-6].*?</h[1-6]>', re.DOTAL
 _HEADING = re.compile(rb'<(h[1-6])(?: id="([^"]*)")?[^>]*>(.*?)</h[1-6]>', re.DOTALL)
 _MARKER = re.compile(rb'data-ks="([^"]*)"')
 _LINK = re.compile(rb'<a [^>]*href="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
-_INLINE = re.compile(rb'<style|<script(?! src="/)|\sstyle="|\son[a-z]+="|="javascript:')
+_INLINE = tuple(map(re.compile, (b"<style", rb'<script(?! src="/)', b' style="', rb' on[a-z]+="', b'="javascript:')))
+"""Each begins with plain letters, which are looked for much faster than a choice of several."""
+
 _LANG = re.compile(rb'<html lang="([^"]*)"')
 
 
@@ -98,7 +100,8 @@ def _headings(content: bytes) -> Iterator[tuple[str, str, str]]:
 def _faults(content: bytes) -> Iterator[str]:
     yield from (f"lacks {part.decode()}" for part in REQUIRED if part not in content)
     yield from (f"has {part.decode()}" for part in EMPTY if part in content)
-    yield from (f"has {found.decode()} inline" for found in _INLINE.findall(content))
+    flat = content.replace(b"\n", b" ")
+    yield from (f"has {found.decode()} inline" for pattern in _INLINE for found in pattern.findall(flat))
     if content.count(b"<h1>") != 1:
         yield f"has {content.count(b'<h1>')} first headings"
 

@@ -1,16 +1,20 @@
-"""Hosts on this machine: the preview for sites by themselves, and a plain one for sites side by side."""
+"""A plain host on this machine, for sites side by side."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+import re
+import time
 from functools import partial
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
-from kommunesite.preview.server import HOST, make_server
+from kommunesite.preview.server import HOST
 from kommunesite.rendering.header import POLICY
+
+PARTS = re.compile(rb"(?=<(?:header|nav|main|section|aside|footer|dl|div class=.km-start))")
+PAUSE = 0.05
+"""Seconds; long enough for a browser to show what it has got."""
 
 
 class _Host(SimpleHTTPRequestHandler):
@@ -25,24 +29,26 @@ class _Host(SimpleHTTPRequestHandler):
         """Keep quiet."""
 
 
+class _Slow(_Host):
+    """Sends pages part by part, as they come over a bad connection."""
+
+    def do_GET(self) -> None:
+        asked = Path(self.translate_path(self.path))
+        file = asked / "index.html" if asked.is_dir() else asked
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", f"{self.guess_type(file)}; charset=utf-8")
+        self.end_headers()
+        for part in PARTS.split(file.read_bytes()):
+            self.wfile.write(part)
+            self.wfile.flush()
+            time.sleep(PAUSE)
+
+
+def slow_server(root: Path) -> ThreadingHTTPServer:
+    """Make a server for one site that takes its time."""
+    return ThreadingHTTPServer((HOST, 0), partial(_Slow, directory=str(root)))
+
+
 def plain_server(root: Path) -> ThreadingHTTPServer:
     """Make a server that shows a folder as it is."""
     return ThreadingHTTPServer((HOST, 0), partial(_Host, directory=str(root)))
-
-
-@contextmanager
-def running(server: ThreadingHTTPServer) -> Iterator[str]:
-    """Let a server answer in a thread of its own, and give its origin."""
-    thread = Thread(target=partial(server.serve_forever, poll_interval=0.05), daemon=True)
-    thread.start()
-    try:
-        yield f"http://{HOST}:{server.server_address[1]}"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
-
-
-def preview(root: Path) -> ThreadingHTTPServer:
-    """Make the preview of an output folder on a port that is free."""
-    return make_server(root, 0)

@@ -10,30 +10,26 @@ from pathlib import Path
 import pytest
 from selenium.webdriver.common.keys import Keys
 
-from kommunesite.building.gallery import NAME, build_gallery
-from kommunesite.model.artifact import Report
-from kommunesite.preview.server import HOST
-from tests.browser.host import running
-from tests.browser.window import NARROW, WIDE, Window
+from kommunesite.checking.mode import NARROW, PLAIN, WIDE, Mode
+from kommunesite.checking.window import Window
+from kommunesite.preview.server import HOST, running
+from tests.browser.arrival import arrive
+from tests.browser.conftest import RULES
 
 pytestmark = pytest.mark.browser
 
 THEME = Path(__file__).parents[2] / "themes" / "nasjonal"
 CRISIS = "/eksempelvik/tjenester/krisesenter/"
 EXIT = "[data-ks=exit]"
+LOOKED_AT = {"light": (PLAIN, Mode(width=NARROW)), "dark": (Mode("dark", NARROW),)}
+"""How an example is looked at, by the end of the name of its page, which is light or dark by itself."""
+
 WHERE = "document.activeElement.dataset.ks"
 SHOWN = """[...document.querySelectorAll(arguments[0])].filter(each => each.checkVisibility()).map(
     each => each.textContent.trim())"""
 PLACE = (
     "(({top, bottom, height}) => [top, bottom, height])(document.querySelector(arguments[0]).getBoundingClientRect())"
 )
-
-
-@pytest.fixture(scope="module")
-def gallery(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("gallery")
-    assert isinstance(build_gallery(THEME, folder), Report)
-    return folder / NAME
 
 
 @pytest.fixture(scope="module")
@@ -50,21 +46,20 @@ def shown(gallery: Path) -> Iterator[str]:
 
 def test_no_example_breaks_a_rule(gallery: Path, shown: str, windows: tuple[Window, ...]) -> None:
     window = windows[0]
-    rules = window.bring_rules()
+    rules = window.bring_rules(RULES)
     faults = []
     window.complaints()
     try:
         for page in sorted(gallery.glob("*-*-*.html")):
-            if page.stem.rpartition("-")[2] not in {"light", "dark"}:
-                continue
-            for width in (WIDE, NARROW) if page.stem.endswith("light") else (NARROW,):
-                window.show(width=width)
+            scheme = page.stem.rpartition("-")[2]
+            for mode in LOOKED_AT.get(scheme, ()):
+                window.show(Mode(width=mode.width))
                 window.open(f"{shown}/{page.name}")
-                found = window.audit()
-                faults += [f"{page.name} {width}: {violation}" for violation in found.violations]
-                faults += [] if found.passed else [f"{page.name}: no rule was passed; did axe run?"]
+                found = window.audit(mode.rules)
+                faults += [f"{page.name} {mode.name}: {violation}" for violation in found.violations]
+                faults += [] if found.passed or mode.rules else [f"{page.name}: no rule was passed; did axe run?"]
                 wide = window.number("document.documentElement.scrollWidth")
-                faults += [f"{page.name}: {wide} wide on {width}"] if wide > width else []
+                faults += [f"{page.name}: {wide} wide on {mode.width}"] if wide > mode.width else []
     finally:
         window.take_rules(rules)
         window.show()
@@ -76,7 +71,7 @@ def test_no_example_breaks_a_rule(gallery: Path, shown: str, windows: tuple[Wind
 def test_the_way_out_comes_right_after_the_skip_link_and_stays_in_sight(
     window: Window, origin: str, width: int
 ) -> None:
-    window.show(width=width)
+    window.show(Mode(width=width))
     window.open(f"{origin}{CRISIS}")
     stops = []
     for _ in range(2):
@@ -107,9 +102,9 @@ def test_the_page_is_left_at_once_and_is_not_behind_the_back_button(window: Wind
     else:
         for _ in range(3):
             window.press(Keys.SHIFT)
-    window.arrive(f"{origin}/eksempelvik/personvern/")
+    arrive(window, f"{origin}/eksempelvik/personvern/")
     window.driver.back()
-    window.arrive(f"{origin}/eksempelvik/om/")
+    arrive(window, f"{origin}/eksempelvik/om/")
 
 
 def test_other_keys_and_two_presses_leave_nothing(window: Window, origin: str) -> None:
@@ -125,7 +120,7 @@ def test_without_scripts_the_way_out_is_a_plain_link(window: Window, origin: str
         window.open(f"{origin}{CRISIS}")
         window.ask(f"document.querySelector('{EXIT}').href = '/eksempelvik/personvern/'")
         window.click(EXIT)
-        window.arrive(f"{origin}/eksempelvik/personvern/")
+        arrive(window, f"{origin}/eksempelvik/personvern/")
     finally:
         window.allow_scripts(allowed=True)
 
@@ -133,48 +128,16 @@ def test_without_scripts_the_way_out_is_a_plain_link(window: Window, origin: str
 def test_the_menu_of_a_phone_opens_and_closes_without_a_script(window: Window, origin: str) -> None:
     window.allow_scripts(allowed=False)
     try:
-        window.show(width=NARROW)
+        window.show(Mode(width=NARROW))
         window.open(f"{origin}/eksempelvik/tjenester/sfo/")
         assert window.texts(SHOWN, "[data-ks=menu] a") == []
         window.click(".km-menu__button")
         assert len(window.texts(SHOWN, "[data-ks=menu] a")) == 5
         window.press(Keys.ESCAPE)
         assert window.texts(SHOWN, "[data-ks=menu] a") == []
-        window.show(width=WIDE)
+        window.show(PLAIN)
         assert len(window.texts(SHOWN, "[data-ks=menu] a")) == 5
         assert window.texts(SHOWN, "[data-ks=menu] button") == []
-    finally:
-        window.allow_scripts(allowed=True)
-
-
-@pytest.mark.parametrize(
-    ("typed", "found"),
-    [
-        ("dagmamma", "Dette står på listen for «dagmamma»."),
-        ("xyzxyz", "«xyzxyz» står ikke på listen. Her er hele listen."),
-    ],
-)
-def test_the_search_leads_to_the_list_with_the_word(window: Window, origin: str, typed: str, found: str) -> None:
-    window.open(f"{origin}/eksempelvik/")
-    window.driver.find_element("id", "ord").send_keys(typed, Keys.ENTER)
-    window.arrive(f"{origin}/eksempelvik/a-aa/?ord={typed}")
-    assert window.texts(SHOWN, "[data-found] strong") == [found]
-    entries = window.texts(SHOWN, "[data-ks=index] li")
-    assert all(typed in each.lower() for each in entries) == (len(entries) < 100)
-    assert window.number("document.querySelectorAll('[data-ks=index] section:not([hidden])').length") == window.number(
-        "document.querySelectorAll('.km-letters li:not([hidden])').length"
-    )
-    assert not window.complaints()
-
-
-def test_without_scripts_the_search_leads_to_the_whole_list(window: Window, origin: str) -> None:
-    window.allow_scripts(allowed=False)
-    try:
-        window.open(f"{origin}/eksempelvik/")
-        window.driver.find_element("id", "ord").send_keys("dagmamma", Keys.ENTER)
-        window.arrive(f"{origin}/eksempelvik/a-aa/?ord=dagmamma")
-        assert len(window.texts(SHOWN, "[data-ks=index] li")) > 500
-        assert window.texts(SHOWN, "[data-found]") == []
     finally:
         window.allow_scripts(allowed=True)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,13 +14,16 @@ from urllib.parse import urlsplit
 import pytest
 
 from kommunesite.building.books import BOOKS
+from kommunesite.checking.page import Page, read_page, read_pages
+from kommunesite.model.language import STANDARDS, WHOLE
 from kommunesite.model.municipality import WrittenStandard
 from kommunesite.reading.register import read_register
 from kommunesite.reading.source import NATIONAL_FOLDER, PORTAL_FOLDER, folders_in
 from kommunesite.site.address import GENERATED, NOT_FOUND, SECTIONS, SERVICES, output_path, service_path
 from tests.browser.conftest import CONTENT, TODAY
 from tests.browser.country import Sheet, differences, read_country, read_sheet, spine, without_language
-from tests.browser.page import Page, read_page, read_pages
+
+pytestmark = pytest.mark.long
 
 EVERYONE = tuple(each.slug for each in read_register())
 DEMOS = folders_in(CONTENT)
@@ -34,16 +38,21 @@ SERVICE_PATHS = {
 }
 
 
+MEMORY = Path("/dev", "shm")
+ROOM = 4_000_000_000
+"""Bytes; the country takes a third of them. A disk may need minutes to forget as many files."""
+
+
 @pytest.fixture(scope="module")
-def country(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def country() -> Iterator[Path]:
     """Build all municipalities of the register with the real command."""
-    output = tmp_path_factory.mktemp("country")
-    command = (sys.executable, "-m", "kommunesite", "build", "--all", "--jobs", "2")
-    where = ("--content", str(CONTENT), "--output", str(output), "--as-of", TODAY.isoformat())
-    run = subprocess.run([*command, *where], capture_output=True, text=True, check=False)
-    assert run.returncode == 0, run.stdout[-2000:] + run.stderr[-2000:]
-    yield output
-    shutil.rmtree(output)
+    has_room = MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM
+    with tempfile.TemporaryDirectory(dir=MEMORY if has_room else None) as output:
+        command = (sys.executable, "-m", "kommunesite", "build", "--all", "--jobs", "2")
+        where = ("--content", str(CONTENT), "--output", output, "--as-of", TODAY.isoformat())
+        run = subprocess.run([*command, *where], capture_output=True, text=True, check=False)
+        assert run.returncode == 0, run.stdout[-2000:] + run.stderr[-2000:]
+        yield Path(output)
 
 
 @pytest.fixture(scope="module")
@@ -125,6 +134,8 @@ def test_a_demonstration_adds_headings_only_in_its_own_parts(
     expected = {(sheet.lang, sheet.address): sheet.headings for sheet in sheets if sheet.slug not in DEMOS}
     for page in (page for own in pages.values() for page in own if page.bare in SERVICE_PATHS):
         found = tuple((each.level, each.id, each.text) for each in page.headings if not each.part)
+        if page.lang not in STANDARDS:  # which demonstrations alone have
+            expected.setdefault((page.lang, page.bare), found)
         assert found == expected[page.lang, page.bare], page.slug
 
 
@@ -170,7 +181,7 @@ def test_every_page_is_well_nested_and_described(strict: dict[Path, tuple[Page, 
         assert not page.untidy, place
         assert page.title, place
         assert head["description"], place
-        assert page.lang in {"nb", "nn"}, place
+        assert page.lang in WHOLE, place
         assert [each.level for each in page.headings].count("h1") == 1, place
         assert canonical.get("href").endswith(page.address), place
         assert skip.get("href") == f"#{page.marked('main')[0].get('id')}", place
@@ -250,9 +261,9 @@ def test_planted_faults_are_found(tmp_path: Path) -> None:
     assert home.untidy
     faults = read_sheet(tmp_path / "index.html", tmp_path).faults
     assert [fault for fault in faults if "inline" in fault or "first headings" in fault] == [
+        "has <script inline",
         'has  style=" inline',
         'has  onclick=" inline',
-        "has <script inline",
         'has ="javascript: inline',
         "has 2 first headings",
     ]

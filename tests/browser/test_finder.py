@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from selenium.webdriver.common.keys import Keys
 
+from kommunesite.checking.window import Window
 from kommunesite.reading.finder import suggest
-from tests.browser.window import Window
+from tests.browser.arrival import arrive, wait
 from tests.inquiry import ASKED, FOUND, UNANSWERED
 
 pytestmark = pytest.mark.browser
@@ -24,7 +25,7 @@ def ask(window: Window, text: str) -> list[str]:
     """Write something in the field, and give the answers once they are told."""
     window.ask("document.querySelector('main > footer [role=status]').textContent = 'waiting'")
     window.ask(TYPE, text)
-    window.wait(f"{STATUS} !== 'waiting'")
+    wait(window, f"{STATUS} !== 'waiting'")
     return window.texts(OPTIONS)
 
 
@@ -53,18 +54,18 @@ def test_one_gets_to_the_same_page_and_back_by_keyboard_alone(window: Window, ne
     for name, slug in (("vennesla", "vennesla"), ("5610", "karasjok")):
         window.ask(f"{FIELD}.focus()")
         window.press(name)
-        window.wait(f"{IS_EXPANDED} === 'true'")
+        wait(window, f"{IS_EXPANDED} === 'true'")
         window.press(Keys.ARROW_DOWN)
         assert window.ask(ACTIVE) == window.texts(OPTIONS)[0]
         window.press(Keys.ENTER)
-        window.arrive(f"{neighbours}/{slug}/tjenester/sfo/")
+        arrive(window, f"{neighbours}/{slug}/tjenester/sfo/")
 
 
 def test_escape_closes_the_list_then_empties_the_field(window: Window, neighbours: str) -> None:
     window.open(neighbours + PAGE)
     window.click("#kommune")
     window.press("os")
-    window.wait(f"{IS_EXPANDED} === 'true'")
+    wait(window, f"{IS_EXPANDED} === 'true'")
     window.press(Keys.ARROW_UP)
     assert window.ask(ACTIVE) == window.texts(OPTIONS)[-1]
     window.press(Keys.ESCAPE)
@@ -78,7 +79,7 @@ def test_what_several_are_called_is_asked_about(window: Window, neighbours: str,
     window.open(neighbours + PAGE)
     window.click("#kommune")
     window.press(name)
-    window.wait(f"{IS_EXPANDED} === 'true'")
+    wait(window, f"{IS_EXPANDED} === 'true'")
     window.press(Keys.ENTER)
     assert "Hvilken mener du?" in str(window.ask(STATUS))
     assert window.url == neighbours + PAGE
@@ -88,7 +89,7 @@ def test_one_that_is_not_there_yet_is_led_to_in_words(window: Window, neighbours
     window.open(neighbours + PAGE)
     window.click("#kommune")
     window.press("bykle")
-    window.wait(f"{IS_EXPANDED} === 'true'")
+    wait(window, f"{IS_EXPANDED} === 'true'")
     window.press(Keys.ENTER)
     assert window.ask(STATUS) == "Bykle har ikke slike sider ennå. Gå til nettstedet kommunen har i dag"
     assert window.texts("[document.querySelector('main > footer [role=status] a').href]") == [
@@ -109,7 +110,7 @@ def test_a_page_that_only_one_municipality_has_says_so_and_leads_to_its_part(win
     window.open(f"{neighbours}/eksempelvik/aktuelt/")
     window.ask("document.querySelector('main a[href*=\"/aktuelt/\"]').id = 'planted-mark'")
     window.click("#planted-mark")
-    window.wait("document.querySelector('.km-foot__only')")
+    wait(window, "document.querySelector('.km-foot__only')")
     assert window.texts("[document.querySelector('[data-ks=finder]').dataset.page]") == ["/aktuelt/"]
     assert "er alene om denne siden" in window.texts("[document.querySelector('.km-foot__only').textContent]")[0]
 
@@ -127,5 +128,5 @@ def test_where_nothing_can_be_loaded_the_field_goes_and_the_list_stays(window: W
     window.open(neighbours + PAGE)
     window.ask("document.querySelector('[data-ks=finder]').dataset.source = '/finnes-ikke/kommuner.json'")
     window.ask(TYPE, "oslo")
-    window.wait(f"!{FIELD}.checkVisibility()")
+    wait(window, f"!{FIELD}.checkVisibility()")
     assert window.ask("document.querySelector('[data-ks=switch]').checkVisibility()")

@@ -5,7 +5,11 @@ from __future__ import annotations
 import pytest
 from selenium.webdriver.common.keys import Keys
 
-from tests.browser.window import NARROW, WIDE, Window
+from kommunesite.checking.mode import ENLARGED, NARROW, PLAIN, WIDE, Mode
+from kommunesite.checking.page import Page, choose
+from kommunesite.checking.window import Window
+from tests.browser.arrival import arrive
+from tests.browser.conftest import LookAt
 
 pytestmark = pytest.mark.browser
 
@@ -28,6 +32,14 @@ CORNERS = """[...document.querySelectorAll(`${arguments[0]} li`)].filter(card =>
         x + 6 * Math.sign((left + right) / 2 - x), y + 6 * Math.sign((top + bottom) / 2 - y)]);
     return !points.every(([x, y]) => link.contains(document.elementFromPoint(x, y)));
 }).map(card => card.outerHTML)"""
+WEAR = """(sheet => [sheet.replaceSync(arguments[0]), document.adoptedStyleSheets.push(sheet)])(new CSSStyleSheet())"""
+BACKWARDS = """[...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')].filter(each =>
+    each.checkVisibility() && each.dataset.ks !== 'skip' && getComputedStyle(each).position !== 'fixed'
+).map(each => [each, each.getClientRects()[0]]).flatMap(([each, box], number, all) => {
+    const before = number ? all[number - 1][1] : box;
+    const isAfter = box.top >= before.bottom - 4 || box.left >= before.right - 4 || box.top >= before.top - 1;
+    return isAfter && each.tabIndex === 0 ? [] : [each.outerHTML.slice(0, 120)];
+})"""
 TABBABLE = "document.querySelectorAll(`${arguments[0]} :is(a, button, input, [tabindex])`).length"
 CARDS = "document.querySelectorAll(`${arguments[0]} li`).length"
 
@@ -61,7 +73,7 @@ def test_the_skip_link_is_out_of_sight_until_it_is_reached(window: Window, origi
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 def test_one_passes_the_header_in_its_order(window: Window, origin: str, width: int) -> None:
-    window.show(width=width)
+    window.show(Mode(width=width))
     window.open(f"{origin}/eksempelvik/tjenester/sfo/")
     header = window.texts(LINKS, "[data-ks=header]")
     assert len(header) == len(["name", "my page", "switch"]) + 5
@@ -76,17 +88,102 @@ def test_one_passes_the_header_in_its_order(window: Window, origin: str, width: 
     assert stops(window, len(menu)) == menu
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("page", ["/eksempelvik/", "/eksempelvik/tjenester/sfo/", "/oslo/tjenester/krisesenter/"])
-def test_one_sees_where_one_is(window: Window, origin: str, page: str, scheme: str) -> None:
-    window.show(scheme)
-    window.open(f"{origin}{page}")
-    for stop in range(STOPS):
+def lost(window: Window, count: int) -> list[str]:
+    """Press the tab key so many times, and tell where one did not see where one was."""
+    faults = []
+    for stop in range(count):
         (place,) = stops(window, 1)
         style, width = window.texts(OUTLINE)
-        assert style != "none", f"stop {stop}: {place}"
-        assert float(width) > 0, f"stop {stop}: {place}"
-        assert not window.ask(IS_COVERED), f"stop {stop}: {place}"
+        if style == "none" or not float(width):
+            faults.append(f"stop {stop}: {place} is not marked")
+        if window.ask(IS_COVERED):
+            faults.append(f"stop {stop}: {place} is covered")
+    return faults
+
+
+@pytest.mark.parametrize(
+    ("page", "mode"),
+    [
+        ("/eksempelvik/", PLAIN),
+        ("/eksempelvik/", Mode("dark")),
+        ("/eksempelvik/tjenester/sfo/", Mode(colours="active")),
+        ("/eksempelvik/tjenester/sfo/", ENLARGED),
+        ("/oslo/tjenester/krisesenter/", Mode("dark")),
+        ("/oslo/tjenester/krisesenter/", ENLARGED),
+    ],
+    ids=repr,
+)
+def test_one_sees_where_one_is(window: Window, origin: str, page: str, mode: Mode) -> None:
+    window.show(mode)
+    window.open(f"{origin}{page}")
+    assert lost(window, STOPS) == []
+
+
+@pytest.mark.parametrize(
+    ("style", "said"),
+    [
+        (":focus-visible {outline: none !important}", "is not marked"),
+        ("main::before {content: ''; position: fixed; inset: 0; z-index: 9; background: #fff}", "is covered"),
+    ],
+)
+def test_a_planted_loss_of_focus_is_found(window: Window, origin: str, style: str, said: str) -> None:
+    window.open(f"{origin}/eksempelvik/")
+    window.ask(WEAR, style)
+    assert len([fault for fault in lost(window, 8) if said in fault]) > 3
+
+
+def test_focus_goes_down_the_page_as_it_is_read(pages: dict[str, tuple[Page, ...]], look_at: LookAt) -> None:
+    """In one narrow column, whatever comes next in the order of the keyboard stands lower, or to the right."""
+    faults = look_at([page for page in choose(pages["eksempelvik"]) if page.lang == "nb"], go_down)
+    assert not faults, f"{len(faults)} faults\n" + "\n".join(faults[:40])
+
+
+def go_down(window: Window, _page: Page) -> list[str]:
+    window.show(Mode(width=NARROW))
+    return window.texts(BACKWARDS)
+
+
+def test_a_planted_disorder_is_found(window: Window, origin: str, pages: dict[str, tuple[Page, ...]]) -> None:
+    window.open(f"{origin}/eksempelvik/")
+    assert go_down(window, pages["eksempelvik"][0]) == []
+    window.ask("document.body.append(document.querySelector('[data-ks=header]'))")
+    window.ask(WEAR, "body {display: flex; flex-direction: column} [data-ks=header] {order: -1}")
+    assert go_down(window, pages["eksempelvik"][0])
+
+
+def test_a_life_event_is_walked_with_the_keyboard_step_by_step(window: Window, origin: str) -> None:
+    window.open(f"{origin}/eksempelvik/livssituasjoner/krise-og-nod/")
+    links = window.texts(LINKS, "main")
+    assert len(links) > 5
+    window.ask("document.querySelector('main').focus()")
+    assert stops(window, len(links)) == links
+
+
+def test_an_alert_is_opened_with_the_keyboard(window: Window, origin: str) -> None:
+    window.open(f"{origin}/eksempelvik/tjenester/sfo/")
+    window.ask("document.querySelector('[data-ks=alert] summary').focus()")
+    window.press(Keys.ENTER)
+    assert window.ask("document.querySelector('[data-ks=alert] details').open")
+    window.press(Keys.SPACE)
+    assert not window.ask("document.querySelector('[data-ks=alert] details').open")
+
+
+@pytest.mark.parametrize(
+    ("part", "page", "leads"),
+    [
+        ("[data-ks=language] [hreflang=nn]", "/eksempelvik/tjenester/sfo/", "/eksempelvik/nn/tjenester/sfo/"),
+        ("[data-ks=header] [href$='/bytt-kommune/']", "/eksempelvik/", "/eksempelvik/bytt-kommune/"),
+    ],
+)
+def test_a_switch_is_reached_and_used_with_the_keyboard(
+    window: Window, origin: str, part: str, page: str, leads: str
+) -> None:
+    window.open(f"{origin}{page}")
+    (switch,) = window.texts("[document.querySelector(arguments[0]).href]", part)
+    assert switch in stops(window, 2 * STOPS)
+    window.ask("document.querySelector(arguments[0]).focus()", part)
+    window.press(Keys.ENTER)
+    arrive(window, f"{origin}{leads}")
 
 
 @pytest.mark.parametrize("part", ["[data-ks=topics]", "[data-ks=tasks]"])

@@ -7,8 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.page import read_page
-from tests.browser.window import NARROW, Window
+from kommunesite.checking.mode import NARROW, PLAIN, Mode
+from kommunesite.checking.page import read_page
+from kommunesite.checking.window import Window
+from tests.browser.arrival import arrive, wait
+from tests.browser.conftest import RULES
+from tests.browser.test_axe import audit
 
 pytestmark = pytest.mark.browser
 
@@ -28,24 +32,27 @@ CALENDAR = """await new Promise(done => {
 @pytest.fixture(scope="module", autouse=True)
 def rules(windows: tuple[Window, ...]) -> Iterator[None]:
     """Have the rules of axe on every page."""
-    brought = [(each, each.bring_rules()) for each in windows]
+    brought = [(each, each.bring_rules(RULES)) for each in windows]
     yield
     for each, identifier in brought:
         each.take_rules(identifier)
 
 
+def refuse(window: Window, *patterns: str) -> None:
+    """Load nothing more with addresses like these, and only these."""
+    window.tell("Network.enable")
+    window.tell("Network.setBlockedURLs", {"urls": list(patterns)})
+
+
 def compare(window: Window, address: str) -> None:
     window.open(address)
-    window.wait(f"!{RESULT}.hidden")
+    wait(window, f"!{RESULT}.hidden")
 
 
 @pytest.mark.parametrize("path", PAGES)
 def test_no_page_breaks_a_rule(window: Window, neighbours: str, path: str) -> None:
     (compare if path == COMPARISON else Window.open)(window, neighbours + path)
-    found = window.audit()
-    assert found.passed
-    assert not found.violations
-    window.show("dark", NARROW)
+    assert audit(window, (PLAIN, Mode("dark", NARROW))) == []
     assert window.number("document.documentElement.scrollWidth") <= NARROW
 
 
@@ -53,19 +60,19 @@ def test_an_open_list_breaks_no_rule(window: Window, neighbours: str) -> None:
     window.open(neighbours + HOME)
     window.click("#finn-kommune")
     window.press("bo")
-    window.wait("!document.querySelector('#finn-kommune-liste').hidden")
-    assert not window.audit().violations
+    wait(window, "!document.querySelector('#finn-kommune-liste').hidden")
+    assert audit(window, (PLAIN,)) == []
 
 
 @pytest.mark.parametrize("path", [HOME, "/vennesla/flytte/"])
 def test_no_page_breaks_a_rule_without_its_scripts(window: Window, neighbours: str, path: str) -> None:
-    window.refuse("*.js")
+    refuse(window, "*.js")
     try:
         window.open(neighbours + path)
         assert not window.ask("document.querySelector('[data-ks=finder]').checkVisibility()")
-        assert not window.audit().violations
+        assert audit(window, (PLAIN,)) == []
     finally:
-        window.refuse()
+        refuse(window)
 
 
 def test_every_municipality_is_reached_from_a_service_without_a_script(window: Window, neighbours: str) -> None:
@@ -80,9 +87,9 @@ def test_the_field_leads_to_the_service_in_the_municipality_that_is_found(window
     window.open(neighbours + SERVICE)
     window.click("#finn-kommune")
     window.press("4700")
-    window.wait("!document.querySelector('#finn-kommune-liste').hidden")
+    wait(window, "!document.querySelector('#finn-kommune-liste').hidden")
     window.click("#finn-kommune-liste li")
-    window.arrive(f"{neighbours}/vennesla/tjenester/sfo/")
+    arrive(window, f"{neighbours}/vennesla/tjenester/sfo/")
 
 
 def test_two_municipalities_stand_side_by_side(window: Window, neighbours: str) -> None:
@@ -103,9 +110,9 @@ def test_those_that_are_chosen_stand_in_the_address(window: Window, neighbours: 
     for field, name in (("fra", "oslo"), ("til", "sogndal")):
         window.click(f"#{field}")
         window.press(name)
-        window.wait(f"!document.querySelector('#{field}-liste').hidden")
+        wait(window, f"!document.querySelector('#{field}-liste').hidden")
         window.click(f"#{field}-liste li")
-    window.wait(f"!{RESULT}.hidden")
+    wait(window, f"!{RESULT}.hidden")
     assert window.url == f"{neighbours}/norge/flytte/?fra=oslo&til=sogndal"
 
 
@@ -130,7 +137,7 @@ def test_the_deadlines_become_a_calendar(window: Window, neighbours: str) -> Non
 def test_a_comparison_that_cannot_be_made_shows_none(window: Window, neighbours: str, asked: str) -> None:
     window.complaints()
     window.open(f"{neighbours}/norge/flytte/{asked}")
-    window.wait("!document.querySelector('[data-ks=comparison]').hidden")
+    wait(window, "!document.querySelector('[data-ks=comparison]').hidden")
     assert window.ask(f"{RESULT}.hidden")
     assert not window.complaints()
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from kommunesite.checking.window import Window
 from kommunesite.reading.register import read_register
 from kommunesite.reading.source import folders_in
+from tests.browser.arrival import arrive
 from tests.browser.conftest import CONTENT
-from tests.browser.window import Window
 
 pytestmark = pytest.mark.browser
 
@@ -61,7 +62,7 @@ def test_the_list_leads_to_the_same_page_of_another_municipality(window: Window,
     heading = window.texts("[document.querySelector('h1').textContent]")
     window.open(f"{neighbours}/eksempelvik{SWITCH}?side={path}")
     follow(window, "oslo")
-    window.arrive(f"{neighbours}/oslo{path}")
+    arrive(window, f"{neighbours}/oslo{path}")
     assert window.texts(f"[{HEADING}]") == heading
 
 
@@ -70,7 +71,7 @@ def test_one_gets_from_a_page_to_its_neighbour_and_on(window: Window, neighbours
     for slug in ("sogndal", "vennesla", "oslo"):
         window.click("[data-ks=switch]")
         follow(window, slug)
-        window.arrive(f"{neighbours}/{slug}/tjenester/barnehageplass/")
+        arrive(window, f"{neighbours}/{slug}/tjenester/barnehageplass/")
 
 
 @pytest.mark.parametrize("side", EVIL)
@@ -98,6 +99,6 @@ def test_without_scripts_the_list_leads_to_front_pages(window: Window, neighbour
     try:
         assert shown(window, f"{neighbours}/eksempelvik{SWITCH}?side=/tjenester/sfo/") == before
         follow(window, "vennesla")
-        window.arrive(f"{neighbours}/vennesla/")
+        arrive(window, f"{neighbours}/vennesla/")
     finally:
         window.allow_scripts(allowed=True)

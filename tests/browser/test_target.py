@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
 import pytest
 
-from tests.browser.conftest import Look
-from tests.browser.page import Page, choose
-from tests.browser.window import NARROW, WIDE, Window
+from kommunesite.checking.mode import NARROW, WIDE, Mode
+from kommunesite.checking.page import Page, choose
+from kommunesite.checking.window import Window
+from tests.browser.conftest import LookAt
 
 pytestmark = pytest.mark.browser
 
@@ -23,15 +22,13 @@ LOW = """[...document.querySelectorAll('a, button, summary, input')].filter(each
 def measure(window: Window, _page: Page) -> list[str]:
     faults = []
     for width in (NARROW, WIDE):
-        window.show(width=width)
+        window.show(Mode(width=width))
         faults += [f"{width}: {found}" for found in window.texts(LOW, LEAST - 0.5)]
     return faults
 
 
-def test_what_one_presses_is_large_enough(
-    pages: dict[str, tuple[Page, ...]], look_at: Callable[[Sequence[Page], Look], list[str]]
-) -> None:
-    faults = look_at(choose(pages["eksempelvik"]), measure)
+def test_what_one_presses_is_large_enough(pages: dict[str, tuple[Page, ...]], look_at: LookAt) -> None:
+    faults = look_at(choose(pages["eksempelvik"], lambda page: page.slug), measure)
     assert not faults, f"{len(faults)} faults\n" + "\n".join(sorted(set(faults))[:40])
 
 

@@ -9,11 +9,13 @@ from selenium.webdriver.common.keys import Keys
 
 from kommunesite.building.many import build_many
 from kommunesite.building.request import Request
+from kommunesite.checking.mode import Mode
+from kommunesite.checking.window import Window
 from kommunesite.model.national import National
+from kommunesite.preview.server import make_server, running
 from kommunesite.reading.source import find_sources, folders_in
+from tests.browser.arrival import arrive
 from tests.browser.conftest import CONTENT, TODAY
-from tests.browser.host import preview, running
-from tests.browser.window import Window
 
 pytestmark = pytest.mark.browser
 
@@ -42,7 +44,7 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     output = tmp_path_factory.mktemp("plain")
     request = Request(find_sources(CONTENT), output, TODAY, output.with_name("plain-cache"))
     assert not [each for report in build_many(request, WITHOUT) for each in report.problems]
-    with running(preview(output)) as address:
+    with running(make_server(output, 0)) as address:
         yield address
 
 
@@ -61,11 +63,11 @@ def walk(window: Window, origin: str, slug: str, service: str) -> int:
     path, steps = f"/tjenester/{service}/", 0
     if not window.ask(WAY, path):
         window.click("[data-ks=menu] a[href$='/tjenester/']")
-        window.arrive(f"{origin}/{slug}/tjenester/")
+        arrive(window, f"{origin}/{slug}/tjenester/")
         steps += 1
         assert window.ask(WAY, path), service
     window.click("#planted-mark")
-    window.arrive(f"{origin}/{slug}{path}")
+    arrive(window, f"{origin}/{slug}{path}")
     assert window.texts(START)[0]
     return steps + 2
 
@@ -90,7 +92,7 @@ def test_it_is_three_steps_by_keyboard_alone(window: Window, plain: str, used: l
             if window.ask(FOCUSED) == path:
                 break
         window.press(Keys.ENTER)
-        window.arrive(f"{plain}{path}")
+        arrive(window, f"{plain}{path}")
         for _ in range(40):
             window.press(Keys.TAB)
             if window.ask("document.activeElement.dataset.ks") == "start":
@@ -99,7 +101,7 @@ def test_it_is_three_steps_by_keyboard_alone(window: Window, plain: str, used: l
 
 
 def test_the_button_is_at_the_same_place_on_a_phone(window: Window, origin: str, plain: str, used: list[str]) -> None:
-    window.show(width=PHONE)
+    window.show(Mode(width=PHONE))
     for service in used[::10]:
         places = {}
         for slug in (*DEMOS, *WITHOUT):

@@ -40,7 +40,7 @@ _SERVICE = """
   {id}:
     name: {{nb: {name}, nn: {name}, en: {name}}}
     description: {{nb: Alt om {id}., nn: Alt om {id} på nynorsk., en: All about {id}.}}
-    action: {{nb: Søk om {id}, nn: Søk om {id}}}
+    action: {{nb: Søk om {id}, nn: Søk om {id}, en: Apply for {id}}}
     topics: [{topic}]
     los: [https://psi.norge.no/los/ord/bibliotektjenester]
     audience: [citizen]
@@ -53,7 +53,7 @@ _SERVICE = """
     deadline: local
     residence: true
     moving: {{arrive: apply}}
-    outcome: {{nb: Et svar, nn: Eit svar}}
+    outcome: {{nb: Et svar, nn: Eit svar, en: An answer}}
     search: {{nb: [hverdagsord {id}], nn: [kvardagsord {id}]}}
 """
 

@@ -8,12 +8,15 @@ import tempfile
 import time
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from kommunesite.building.books import BOOKS
 from tests.building.country import TODAY, build_whole, everything, make_country, news, published
+
+pytestmark = pytest.mark.long
 
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><title>{}</title></svg>'
 SITES = ("vennesla", "sogndal", "oslo")

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+pytestmark = pytest.mark.long
+
 KILLS = 200 if settings.get_current_profile_name() == "fuzz" else 25
 PATIENCE = 60
 

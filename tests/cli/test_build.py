@@ -163,6 +163,7 @@ def test_all_are_those_of_the_register_and_those_with_a_folder(place: Path) -> N
     assert {"eksempelvik", "oslo"} < set(chosen)
 
 
+@pytest.mark.long
 def test_a_build_that_is_no_longer_combined_leaves_nothing_at_the_root(place: Path) -> None:
     run("--combined")
     assert (place / "site" / "_headers").is_file()
@@ -226,6 +227,7 @@ def without_locks(output: Path) -> dict[str, bytes]:
     return {name: content for name, content in everything(output).items() if "/lock" not in name}
 
 
+@pytest.mark.long
 def test_shards_together_give_what_one_build_gives_byte_for_byte(place: Path) -> None:
     names = ("vennesla", "oslo", "modalen", "utsira", "bykle")
     for combined in ((), ("--combined",)):
@@ -298,6 +300,7 @@ def test_a_disk_without_room_for_an_archive_keeps_the_last_one(place: Path) -> N
     assert run("--archive", "arkiv").stdout.endswith("\n1 arkiv pakket, 0 uendret.\n")
 
 
+@pytest.mark.long
 def test_a_build_on_a_cluster_gives_the_same_bytes(place: Path) -> None:
     names = ("vennesla", "oslo", "modalen", "utsira", "bykle")
     with cluster(place / "cluster") as crew:
@@ -337,6 +340,7 @@ def test_every_command_has_help_in_norwegian() -> None:
         assert "KOMMUNE" in result.output or "nettsteder" in result.output
 
 
+@pytest.mark.long
 def test_the_repository_itself_builds_without_a_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     result = CliRunner().invoke(main, ["build", "--output", str(tmp_path / "site"), "--as-of", "2026-11-21"])

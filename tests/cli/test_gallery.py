@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from click.testing import CliRunner
 
 from kommunesite.cli import main
+from kommunesite.model.fault import Fault
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,4 +24,5 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     result = CliRunner().invoke(main, ["gallery", "--output", str(tmp_path / "file" / "galleri")])
     assert result.exit_code == 1
-    assert "Error: " in result.output
+    assert "Traceback" not in result.output
+    assert Fault.OUTPUT.code in result.output

@@ -19,7 +19,7 @@ def run(*arguments: str) -> Result:
 @pytest.mark.usefixtures("place")
 def test_the_command_writes_the_schemas_beside_what_an_editor_writes() -> None:
     result = run()
-    assert (result.exit_code, result.output) == (0, "10 skjemaer skrevet, 0 uendret i «schemas».\n")
+    assert (result.exit_code, result.output) == (0, "11 skjemaer skrevet, 0 uendret i «schemas».\n")
     written = sorted(file.name for file in Path("schemas").iterdir())
     assert written == sorted(file.name for file in (ROOT / "schemas").iterdir())
 
@@ -28,8 +28,8 @@ def test_the_command_writes_the_schemas_beside_what_an_editor_writes() -> None:
 def test_the_command_again_writes_nothing() -> None:
     run("--output", "hjelp")
     Path("hjelp/side.schema.json").unlink()
-    assert run("--output", "hjelp").output == "1 skjema skrevet, 9 uendret i «hjelp».\n"
-    assert run("--output", "hjelp").output == "0 skjemaer skrevet, 10 uendret i «hjelp».\n"
+    assert run("--output", "hjelp").output == "1 skjema skrevet, 10 uendret i «hjelp».\n"
+    assert run("--output", "hjelp").output == "0 skjemaer skrevet, 11 uendret i «hjelp».\n"
 
 
 def test_a_folder_that_cannot_be_written_is_said_plainly(place: Path) -> None:

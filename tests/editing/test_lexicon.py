@@ -8,12 +8,14 @@ import pytest
 from kommunesite.editing.folder import RECORDS
 from kommunesite.editing.lexicon import read_lexicon, to_lexicon
 from kommunesite.editing.schema import kinds_below
-from kommunesite.model.language import LocalText
+from kommunesite.model.language import LocalText, Words
 from kommunesite.tools.decode import fields_of
 
 KINDS = set().union(*(kinds_below(record) for record in RECORDS.values()))
 ENUMERATIONS = {kind.__name__: kind for kind in KINDS if issubclass(kind, StrEnum)}
-WRITTEN = {kind.__name__: kind for kind in KINDS if hasattr(kind, "__dataclass_fields__") and kind is not LocalText}
+WRITTEN = {
+    kind.__name__: kind for kind in KINDS if hasattr(kind, "__dataclass_fields__") and kind not in (LocalText, Words)
+}
 
 
 def test_every_file_record_and_enumeration_is_explained_and_no_other() -> None:

@@ -16,20 +16,25 @@ ARGUMENTS = 5
 
 # One library, one door: where in the package each library may be imported.
 DOORS = {
+    "axe_selenium_python": ("checking/window.py",),
+    "babel": ("tools/cldr.py",),
     "click": ("cli/*",),
     "jinja2": ("rendering/theme.py", "rendering/template*.py"),
+    "livereload": ("preview/live.py",),
     "markdown_it": ("tools/markdown*",),
     "distributed": ("building/cluster.py",),
     "markupsafe": ("rendering/theme.py", "rendering/template*.py", "rendering/form.py"),
     "msgspec": ("reading/cache.py",),
     "rich": ("cli/*",),
+    "selenium": ("checking/*",),
+    "tornado": ("preview/live.py",),
+    "watchfiles": ("preview/live.py",),
     "xxhash": ("tools/fingerprint.py",),
     "yaml": ("tools/yaml*",),
     "zstandard": ("building/archive.py",),
 }
 # The same for the tests, which may otherwise import what they like.
 TEST_DOORS = {
-    "axe_selenium_python": ("browser/*",),
     "selenium": ("browser/*",),
 }
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -154,3 +155,26 @@ def test_a_cache_that_cannot_be_written_is_told(nation: Sources) -> None:
     reading = read_national_cached(cache, nation, BESIDE, "first")
     assert not reading.problems
     assert isinstance(remember_national(cache, reading), OSError)
+
+
+AGAIN = """
+import sys
+from pathlib import Path
+from kommunesite.reading.cache import Cache
+from kommunesite.reading.national_memory import read_national_cached
+from kommunesite.reading.source import Sources
+reading = read_national_cached(Cache(Path(sys.argv[1])), Sources(*map(Path, sys.argv[2:])), frozenset())
+print(len(reading.national.customs), "babel" in sys.modules)
+"""
+
+
+def test_what_cldr_said_is_remembered_so_that_babel_is_not_even_imported(cache: Cache, nation: Sources) -> None:
+    """Also when a text has changed; only another edition of the reading asks again."""
+    places = [str(getattr(nation, each.name)) for each in fields(nation)]
+    arguments = [sys.executable, "-c", AGAIN, str(cache.folder), *places]
+    first = subprocess.run(arguments, capture_output=True, text=True, check=True)
+    assert first.stdout == "4 True\n"
+    read(cache, nation)
+    text = next((nation.national / "tjenester").glob("*.md"))
+    text.write_text(f"{text.read_text(encoding='utf-8')}\nMer.\n", encoding="utf-8")
+    assert subprocess.run(arguments, capture_output=True, text=True, check=True).stdout == "4 False\n"

@@ -49,9 +49,9 @@ def test_in_the_preview_the_sites_that_lie_beside_are_led_to(national: National)
     assert found["bykle"]["state"] == "absent"
 
 
-def test_the_words_of_the_script_are_there_in_every_language(national: National) -> None:
+def test_the_words_of_the_script_are_there_in_every_language_that_has_them_all(national: National) -> None:
     words = json.loads(municipalities_file(village.voice(national)))["words"]
-    assert set(words) == {"nb", "nn"}
+    assert set(words) == {"nb", "nn", "en"}
     assert words["nn"]["one"] == "Éin kommune passar."
 
 

@@ -11,10 +11,11 @@ from jinja2 import UndefinedError
 from markupsafe import escape
 
 from kommunesite.model.document import Html
+from kommunesite.model.language import Words
 from kommunesite.rendering.asset import assets_in
 from kommunesite.rendering.form import Cutter, Form, plate_of
 from kommunesite.rendering.theme import Theme
-from kommunesite.views.part import NOTHING, Block, Note, Words
+from kommunesite.views.part import NOTHING, Block, Note
 
 THEME = Path(__file__).parents[2] / "themes" / "nasjonal"
 ASSETS = assets_in(THEME)

@@ -45,7 +45,7 @@ def test_a_component_is_shown_with_purpose_arguments_call_and_code(files: dict[s
         "Says in a word what sets one entry",
         "<code>name</code>",
         "{{ tag(name) }}",
-        "&#34;name&#34;: &#34;Staten&#34;",
+        "&#34;text&#34;: &#34;Staten&#34;",
         "&lt;span class=&#34;km-tag&#34;&gt;Staten&lt;/span&gt;",
     ):
         assert said in page

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from jinja2 import UndefinedError
 
-from kommunesite.model.language import Language
+from kommunesite.model.language import Language, Words
 from kommunesite.model.national import National
 from kommunesite.model.problem import sort_out
 from kommunesite.model.site import Site
@@ -20,11 +21,15 @@ from kommunesite.rendering.press import Press, Presses
 from kommunesite.rendering.theme import Theme, read_theme
 from kommunesite.site.join import assemble
 from kommunesite.views.frame import Rim, home_rim, rim_of
-from kommunesite.views.part import Item, Link, Words
+from kommunesite.views.part import Item, Link
 from kommunesite.views.scene import Scene, scene_of
 from kommunesite.views.sheet import sheets_of
 from tests import village
+from tests.phrasing import every
 from tests.rendering.plain import FRONT, differences, new_presses
+from tests.theme.markup import VOID
+
+pytestmark = pytest.mark.long
 
 ROOT = Path(__file__).parents[2]
 NB, NN = Language.NB, Language.NN
@@ -34,7 +39,7 @@ FROM_THE_REGISTER = ["haram", "porsanger", "nordreisa", "utsira", "alta"]
 AWKWARD = """\
 -- kommune.yaml
 changed: 2026-11-02
-languages: [nb, nn, se]
+languages: [nb, nn, se, en, sma]
 contact:
   name: {nb: 'Torg & <b>"torg"</b>', nn: '{{ torg }}'}
   phone: 00 00 00 01
@@ -50,6 +55,9 @@ links:
   meetings: https://a.example/?a=1&b=4
   accessibility: https://a.example/?a=1&b=5
   privacy_officer: ombud&b@vennesla.example
+moved:
+  /aktuelt/gammelt/: /aktuelt/nytt/
+  /gammel/: /tjenester/sfo/
 -- services.yaml
 changed: 2026-11-03
 services:
@@ -109,7 +117,7 @@ description: "'D' & \\"d\\""
 changed: 2026-11-01
 ---
 A & B
--- sider/samisk.se.md
+-- sider/samisk.sma.md
 ---
 title: Sámegiella & <b>
 description: D & <b>
@@ -171,12 +179,12 @@ def test_whatever_a_municipality_writes_comes_out_as_the_plain_template_gives_it
         assert harm not in pages
 
 
-def printed(site: Site, presses: Presses) -> dict[str, bytes]:
-    """Print all pages of a site by their addresses."""
+def printed(site: Site, presses: Presses, layouts: Container[str] | None = None) -> dict[str, bytes]:
+    """Print all pages of a site by their addresses, or those of some layouts alone."""
     pages = {}
     for scene, press in scenes(site, presses):
         rim = rim_of(scene)
-        for sheet in sheets_of(scene):
+        for sheet in (each for each in sheets_of(scene) if layouts is None or each.layout in layouts):
             around = home_rim(rim) if sheet.layout in FRONT else rim
             pages[sheet.url] = press.page(sheet, around, press.around(around))
     return pages
@@ -245,7 +253,7 @@ def awkward(tmp_path_factory: pytest.TempPathFactory, national: National, presse
 
 
 def test_a_page_says_its_language_and_address_and_where_it_is_in_others(awkward: dict[str, str]) -> None:
-    page, partial = awkward["/nn/om/skole/"], awkward["/se/samisk/"]
+    page, partial = awkward["/nn/om/skole/"], awkward["/sma/samisk/"]
     origin = "https://www.vennesla.kommune.no"
     assert '<html lang="nn"' in page
     assert f'<link rel="canonical" href="{origin}/nn/om/skole/">' in page
@@ -253,7 +261,7 @@ def test_a_page_says_its_language_and_address_and_where_it_is_in_others(awkward:
     assert f'<link rel="alternate" hreflang="nn" href="{origin}/nn/om/skole/">' in page
     assert '<a href="/om/skole/" lang="nb" hreflang="nb">Bokmål</a>' in page
     assert '<html lang="nb"' in partial
-    assert f'<link rel="canonical" href="{origin}/se/samisk/">' in partial
+    assert f'<link rel="canonical" href="{origin}/sma/samisk/">' in partial
     assert "hreflang" not in partial
 
 
@@ -307,8 +315,8 @@ def test_the_button_and_the_helpline_and_the_national_page_stand_once(national: 
 # Planted misuse: a template that does more than it may with what is a site's own is found.
 
 PLANTED = [
-    ("layouts/base.html", "{{ site.name }}{% endblock %}", "{{ site.name[:5] }}{% endblock %}"),
-    ("layouts/base.html", "{{ site.name }}{% endblock %}", "{{ site.name|upper }}{% endblock %}"),
+    ("layouts/base.html", "{{ site.whole_name }}{% endblock %}", "{{ site.whole_name[:5] }}{% endblock %}"),
+    ("layouts/base.html", "{{ site.whole_name }}{% endblock %}", "{{ site.whole_name|upper }}{% endblock %}"),
     ("layouts/base.html", "{{ site.alerts }}", "{% if site.alerts %}{{ site.alerts }}{% endif %}"),
     ("layouts/base.html", "{{ site.footer }}", "{% if site.name is string %}{{ site.footer }}{% endif %}"),
     ("layouts/service.html", "{{ here.note }}", "{% if here.note %}{{ here.note }}{% endif %}"),
@@ -356,3 +364,61 @@ def test_sites_that_speak_with_one_voice_share_a_press(national: National, sourc
         presses.press(NB, (NB,)),
     ]
     assert len({id(each) for each in (press, *others)}) == 4
+
+
+class Spoken(HTMLParser):
+    """Reads a page aloud: each piece of text, with the language that it is marked with."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.languages: list[str] = [""]
+        self.said: list[tuple[str, str]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in VOID:
+            self.languages.append(dict(attrs).get("lang") or self.languages[-1])
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in VOID:
+            self.languages.pop()
+
+    def handle_data(self, data: str) -> None:
+        self.said.append((data.strip(), self.languages[-1]))
+
+
+def said_on(page: bytes) -> list[tuple[str, str]]:
+    reader = Spoken()
+    reader.feed(page.decode())
+    return reader.said
+
+
+def test_what_a_sami_page_borrows_is_marked_as_bokmal_wherever_it_stands(national: National, presses: Presses) -> None:
+    """Titles and labels of attributes cannot be marked; everything that stands in the page is."""
+    said = every(national.phrases[Language.SE])
+    borrowed = {words.text for words in said if words.lang and "{" not in words.text}
+    pages = printed(site_of("karasjok", national), presses)
+    heard = set()
+    for address in (each for each in pages if each.startswith("/se/")):
+        for text, language in said_on(pages[address]):
+            assert text not in borrowed or language == "nb", f"{address}: {text}"
+            heard |= {text} & borrowed
+    assert len(heard) > 40
+
+
+def test_an_english_page_says_nothing_of_the_theme_in_norwegian(national: National, presses: Presses) -> None:
+    norwegian = {getattr(national.phrases[Language.NB], name).text for name in ("skip", "changed", "menu_services")}
+    pages = printed(site_of("eksempelvik", national), presses)
+    page = pages["/en/tjenester/barnehageplass/"]
+    assert not norwegian & {text for text, _ in said_on(page)}
+    assert ("Apply for a kindergarten place", "en") in said_on(page)
+    assert ("This text is only available in Norwegian Bokmål.", "en") in said_on(page)
+    assert [text for text, _ in said_on(page)].count("This text is only available in Norwegian Bokmål.") == 1
+    assert ("When it is urgent", "en") in said_on(pages["/en/kontakt/"])
+
+
+def test_a_title_has_the_names_of_a_municipality_in_all_its_languages(national: National, presses: Presses) -> None:
+    languages = (NB, Language.SE, Language.EN)
+    pages = printed(replace(site_of("karasjok", national), languages=languages), presses, FRONT)
+    assert "<title>Kárášjohka – Karasjok kommune</title>" in pages["/"].decode()
+    assert "<title>Kárášjohka – Karasjok</title>" in pages["/se/"].decode()
+    assert "<title>Kárášjohka – Karasjok Municipality</title>" in pages["/en/"].decode()

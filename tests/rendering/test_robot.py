@@ -21,8 +21,8 @@ ORIGIN = "https://www.vennesla.kommune.no"
 MIXED = """\
 -- kommune.yaml
 changed: 2026-11-01
-languages: [nb, nn, se]
--- sider/samisk.se.md
+languages: [nb, nn, sma]
+-- sider/samisk.sma.md
 ---
 title: Sámegiella
 description: D.
@@ -47,7 +47,7 @@ def test_the_sitemap_lists_every_page_once_but_the_one_for_what_does_not_exist(
     pages = {path for path in artifacts if path.endswith(".html")} - {"404.html"}
     assert all(address.startswith(f"{ORIGIN}/") for address in listed)
     assert sorted(output_path(address.removeprefix(ORIGIN)) for address in listed) == sorted(pages)
-    assert {"se/samisk/index.html", "nn/tjenester/sfo/index.html"} <= pages
+    assert {"sma/samisk/index.html", "nn/tjenester/sfo/index.html"} <= pages
 
 
 def entries(scene: Scene) -> list[Entry]:
@@ -58,7 +58,7 @@ def test_the_sitemap_tells_the_day_of_the_last_change(tmp_path: Path, national: 
     scene = village.scene(tmp_path, national, MIXED)
     tree = tree_of(sitemap(entries(scene), ORIGIN))
     days = dict(zip(tree.texts(f"{SITEMAP} loc"), tree.texts(f"{SITEMAP} lastmod"), strict=True))
-    assert days[f"{ORIGIN}/se/samisk/"] == "2026-11-19"
+    assert days[f"{ORIGIN}/sma/samisk/"] == "2026-11-19"
     assert days[f"{ORIGIN}/"] == scene.changed.isoformat()
 
 

@@ -82,7 +82,7 @@ def test_every_day_on_which_something_comes_or_goes_is_found(tmp_path: Path, nat
     ("amount", "start", "since"),
     [
         ("100", date(2025, 11, 20), date(2026, 11, 21)),
-        ("100", date(2024, 2, 29), date(2025, 3, 2)),
+        ("100", date(2024, 2, 29), date(2025, 3, 1)),
         ("100", date(2025, 12, 31), date(2027, 1, 1)),
         ("0", date(2025, 1, 1), None),
         ("100", date(9999, 1, 1), None),

@@ -17,7 +17,7 @@ from tests import village
 LIVING = """\
 -- kommune.yaml
 changed: 2026-11-01
-languages: [nn, nb, en, se]
+languages: [nn, nb, sma, en, smj]
 -- aktuelt/gammel.md
 ---
 title: Gammel
@@ -132,10 +132,12 @@ def test_a_notice_is_shown_in_its_period(tmp_path: Path, national: National, day
     assert [local.notice].count(None) == 1 - count
 
 
-def test_whole_languages_are_those_with_phrases_and_the_others_are_partial(tmp_path: Path, national: National) -> None:
+def test_whole_languages_are_those_that_the_theme_speaks_and_the_others_are_partial(
+    tmp_path: Path, national: National
+) -> None:
     site = site_on(tmp_path, national, village.TODAY)
-    assert site.languages == (Language.NN, Language.NB)
-    assert site.partial == (Language.EN, Language.SE)
+    assert site.languages == (Language.NN, Language.NB, Language.EN)
+    assert site.partial == (Language.SMA, Language.SMJ)
     assert site.first is Language.NN
 
 

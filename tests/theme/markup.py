@@ -11,6 +11,7 @@ LETTER = re.compile(r"[^\W\d_]")
 SAID = re.compile(r"\s(?:aria-label|title|alt|placeholder)=\"([^\"]*)\"")
 CLASSES = re.compile(r"class=\\?\"([^\"\\]*)")
 PHRASE = re.compile(r"\b(?:p|phrases)\.(\w+)")
+IN_ATTRIBUTE = re.compile(r"[a-z-]+=\"[^\"]*\{\{ (?:frame\.)?(?:p|phrases)\.\w+ \}\}")
 MACRO = re.compile(r"\{%-? macro (\w+)\(([^)]*)\)")
 VOID = {"br", "hr", "img", "input", "link", "meta", "wbr"}
 
@@ -23,6 +24,11 @@ def classes_in(text: str) -> set[str]:
 def phrases_in(text: str) -> set[str]:
     """Name the phrases that a template or a view asks for."""
     return set(PHRASE.findall(text))
+
+
+def phrases_in_attributes(text: str) -> list[str]:
+    """Find phrases that stand as a whole in an attribute, where the mark of their language would be markup."""
+    return IN_ATTRIBUTE.findall(text)
 
 
 def unescaped_in(text: str) -> list[str]:

@@ -40,10 +40,10 @@ def test_alerts_stand_in_the_order_of_danger_and_only_danger_stands_open(scene: 
     assert [(each.alert.level, each.is_open) for each in found] == [
         *(("danger", True), ("warning", False), ("information", False)),
     ]
-    assert [each.alert.label for each in found] == ["Varsel om fare", "Viktig melding", "Melding"]
+    assert [each.alert.label.text for each in found] == ["Varsel om fare", "Viktig melding", "Melding"]
     assert found[0].alert.link.href == "https://a.example/"
     assert found[0].alert.link.words.text == "Les mer: fare"
-    assert found[0].alert.until == "Gjelder til 30. november 2026."
+    assert found[0].alert.until.text == "Gjelder til 30. november 2026."
 
 
 def test_alerts_are_in_the_language_of_the_page_or_say_which_they_are_in(scene: Scene) -> None:

@@ -2,11 +2,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kommunesite.model.language import Language
+from kommunesite.model.language import Language, Words
 from kommunesite.model.national import National
 from kommunesite.site.address import CONTACT
 from kommunesite.views.contact import contact_here
-from kommunesite.views.part import Words
 from kommunesite.views.text import languages_of_page, text_view
 from tests import village
 
@@ -21,7 +20,7 @@ def test_the_contact_page_shows_all_offices_texts_and_pages_below(tmp_path: Path
     assert not addition.heading
     assert [(block.link.href, block.link.words.text) for block in here.children] == [("/kontakt/tolk/", "Tolk")]
     assert here.changed.iso >= "2026-11-20"
-    assert [row.term for row in here.facts] == ["Organisasjonsnummer", "Personvernombud"]
+    assert [row.term.text for row in here.facts] == ["Organisasjonsnummer", "Personvernombud"]
     view = text_view(scene.voice, CONTACT, languages_of_page(scene, CONTACT))
     assert view.part.html
     assert village.addresses(view.setting, CONTACT) == ["/kontakt/", "/nn/kontakt/", "/en/kontakt/"]

@@ -93,7 +93,7 @@ def test_the_login_is_that_of_the_service(tmp_path: Path, sources: Sources, logi
 def test_the_hours_of_a_service_are_written_like_those_of_an_office(tmp_path: Path, sources: Sources) -> None:
     hours = here_of(fellowship.scene(tmp_path, sources)).hours
     assert isinstance(hours, ServiceHours)
-    assert [(row.term, row.words.text) for row in hours.rows] == [("Mandag–tirsdag", "09.00–17.00")]
+    assert [(row.term.text, row.words.text) for row in hours.rows] == [("Mandag–tirsdag", "09.00–17.00")]
     assert here_of(fellowship.scene(tmp_path / "without", sources, village.SETTINGS)).hours is NOTHING
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 from kommunesite.model.language import Language
 from kommunesite.model.national import National
 from kommunesite.views.event import event_links, event_view, events_view
+from kommunesite.views.part import NO_WORDS
 from tests import village
 
 
@@ -14,7 +15,7 @@ def test_a_life_event_shows_its_services_step_by_step(national: National) -> Non
             [f"/nn/tjenester/{service}/" for service in step.services] for step in event.steps
         ]
         assert view.intro.html
-        assert view.intro.missing_in == ""
+        assert view.intro.missing_in == NO_WORDS
         assert len(view.others.links) == len(national.catalogue.events) - 1
         assert [crumb.href for crumb in view.setting.crumbs] == ["/nn/livssituasjoner/"]
 

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kommunesite.model.language import Language
+from kommunesite.model.language import Language, Words
 from kommunesite.model.national import National
 from kommunesite.views.frame import Name, Names, frame_of, home_rim, rim_of
-from kommunesite.views.part import NO_WORDS, NOTHING, Item, Words
+from kommunesite.views.part import NO_WORDS, NOTHING, Item
 from tests import village
 
 LIVE = """\
@@ -121,7 +121,7 @@ CONTACT = "contact: {name: {nb: Torget}, email: post@vennesla.example}\n"
 def test_who_stands_behind_a_site_is_told_what_is_wrong_with_it(tmp_path: Path, national: National) -> None:
     found = rim_of(village.scene(tmp_path, national, f"{village.SETTINGS}status: live\n{CONTACT}"))
     assert (found.responsible, found.feedback) == (
-        "Vennesla kommune har ansvaret for denne siden.",
+        Words("Vennesla kommune har ansvaret for denne siden."),
         "post@vennesla.example",
     )
     without = rim_of(village.scene(tmp_path, national, f"{village.SETTINGS}status: live\n"))
@@ -132,4 +132,4 @@ def test_nobody_is_told_what_is_wrong_with_a_demonstration_that_is_not_theirs(
     tmp_path: Path, national: National
 ) -> None:
     found = rim_of(village.scene(tmp_path, national, f"{village.SETTINGS}{CONTACT}"))
-    assert (found.responsible, found.feedback) == ("", "")
+    assert (found.responsible, found.feedback) == (Words(), "")

@@ -5,11 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from kommunesite.model.catalogue import WordLists
 from kommunesite.model.language import Language
 from kommunesite.model.national import National
 from kommunesite.site.address import SWITCH
 from kommunesite.tools.text import initial, sort_key
 from kommunesite.views.index import index_view, not_found_view, site_map_here, site_map_view, switch_view
+from kommunesite.views.part import Link
+from kommunesite.views.voice import Voice
 from tests import village
 
 BOTH = "-- kommune.yaml\nchanged: 2026-11-01\nlanguages: [nb, nn]\n"
@@ -39,6 +42,31 @@ def test_the_list_uses_the_words_of_its_language(national: National) -> None:
     words = {link.words.text for link in links}
     assert "Hovudopptak" in words
     assert "Hovedopptak" not in words
+
+
+def shown(national: National, *languages: Language) -> dict[str, Link]:
+    """List what stands on the list of a site in some languages, on its last one's page."""
+    view = index_view(Voice(national, languages[-1], languages))
+    return {link.words.text: link for group in view.groups for link in group.links}
+
+
+def test_a_language_without_words_of_its_own_has_those_of_the_municipality_s_standard(national: National) -> None:
+    (sfo,) = (each for each in national.catalogue.services if each.id == "sfo")
+    worded = replace(sfo, search=WordLists(("barnepass",), ("barnetilsyn",), en=("after-school care",)))
+    catalogue = replace(national.catalogue, services=(worded,))
+    one = replace(national, catalogue=catalogue)
+    english, sami = shown(one, Language.NN, Language.EN), shown(one, Language.NN, Language.SE)
+    assert english["After-school care"].words.lang == ""
+    assert not {"Barnepass", "Barnetilsyn"} & set(english)
+    assert sami["Barnetilsyn"].words.lang == "nn"
+    assert "Barnepass" not in sami
+    assert shown(one, Language.NB, Language.SE)["Barnepass"].words.lang == "nb"
+
+
+def test_misspelt_words_are_not_on_the_list(national: National) -> None:
+    misspelt = {word[:1].upper() + word[1:] for each in national.catalogue.services for word in each.misspelt}
+    assert "Addresse" in misspelt
+    assert not misspelt & {*shown(national, Language.NB), *shown(national, Language.NN)}
 
 
 def test_the_site_map_leads_to_every_page_once(tmp_path: Path, national: National) -> None:
@@ -74,7 +102,7 @@ def test_all_municipalities_stand_under_their_counties_in_norwegian_order(nation
 def test_a_municipality_without_such_a_site_is_reached_at_the_website_it_has(national: National) -> None:
     links = {link.words.text: link for group in switch_view(village.voice(national)).groups for link in group.links}
     oslo = links["Oslo – Oslove"]
-    assert (oslo.href, oslo.tag) == ("https://www.oslo.kommune.no/", "")
+    assert (oslo.href, oslo.tag.text) == ("https://www.oslo.kommune.no/", "")
 
 
 @pytest.mark.parametrize(("language", "href"), [(Language.NB, "../../oslo/"), (Language.NN, "../../../oslo/")])
@@ -83,14 +111,14 @@ def test_a_site_beside_this_one_is_reached_on_the_same_host(national: National, 
     beside = tuple(replace(each, is_beside=True) for each in national.neighbours)
     voice = village.voice(replace(national, neighbours=beside), language)
     links = {link.words.text: link for group in switch_view(voice).groups for link in group.links}
-    assert (links["Oslo – Oslove"].href, links["Oslo – Oslove"].tag) == (href, "same-addresses")
+    assert (links["Oslo – Oslove"].href, links["Oslo – Oslove"].tag.text) == (href, "same-addresses")
     assert voice.href(SWITCH).count("/") == href.count("..")
 
 
 def test_a_live_site_has_the_same_addresses(national: National) -> None:
     live = tuple(replace(each, is_live=True) for each in national.neighbours)
     view = switch_view(village.voice(replace(national, neighbours=live)))
-    assert {link.tag for group in view.groups for link in group.links} == {"same-addresses"}
+    assert {link.tag.text for group in view.groups for link in group.links} == {"same-addresses"}
 
 
 def test_who_comes_to_a_missing_page_is_helped_on(national: National) -> None:

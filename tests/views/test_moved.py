@@ -50,3 +50,48 @@ def test_an_old_address_is_a_page_that_leads_on_in_every_language(tmp_path: Path
 def test_an_old_address_leads_on_below_a_folder_too(tmp_path: Path, sources: Sources) -> None:
     page = files(tmp_path, sources, "/vennesla")["tjenester/aks/index.html"]
     assert 'content="0; url=/vennesla/tjenester/sfo/"' in page
+
+
+OWN = """\
+-- kommune.yaml
+changed: 2026-11-01
+languages: [nb, nn]
+moved:
+  /aktuelt/gammel/: /aktuelt/ny/
+  /borte/: /aktuelt/senere/
+  /skolefritid/: /tjenester/sfo/
+-- aktuelt/ny.md
+---
+title: Den nye <brua>
+description: Om brua.
+date: 2026-11-01
+---
+Tekst.
+-- aktuelt/senere.md
+---
+title: Senere
+description: En nyhet som ikke er kommet.
+date: 2027-01-01
+---
+Tekst.
+"""
+
+
+def test_the_old_address_of_an_own_text_leads_on_too(tmp_path: Path, sources: Sources) -> None:
+    national = fellowship.nation(tmp_path, sources)
+    site = village.site(fellowship.content(tmp_path), national, OWN)
+    found = {
+        each.path: each.make().decode() for each in plan(site, new_presses(national, read_theme(sources.theme)), "")
+    }
+    for prefix, heading in (("", "Siden har fått ny adresse"), ("nn/", "Sida har fått ny adresse")):
+        page = found[f"{prefix}aktuelt/gammel/index.html"]
+        assert f"<h1>{heading}</h1>" in page
+        assert f'<meta http-equiv="refresh" content="0; url=/{prefix}aktuelt/ny/">' in page
+        assert '<meta name="robots" content="noindex">' in page
+        assert f'<a href="/{prefix}aktuelt/ny/"' in page
+        assert "Den nye &lt;brua&gt;" in page
+        assert f'url=/{prefix}tjenester/sfo/"' in found[f"{prefix}skolefritid/index.html"]
+        assert f"{prefix}borte/index.html" not in found
+    assert "gammel" not in found["sitemap.xml"]
+    moves = [line for line in found["_redirects"].splitlines() if "/gammel/" in line or "/borte/" in line]
+    assert moves == ["/aktuelt/gammel/ /aktuelt/ny/ 301", "/nn/aktuelt/gammel/ /nn/aktuelt/ny/ 301"]

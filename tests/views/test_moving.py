@@ -26,7 +26,7 @@ services:
 
 def errands(groups: tuple[Errands, ...]) -> dict[str, tuple[str, Errand]]:
     """Give what is to be done by the address of the service, and under which heading."""
-    return {errand.service.href: (group.heading, errand) for group in groups for errand in group.errands}
+    return {errand.service.href: (group.heading.text, errand) for group in groups for errand in group.errands}
 
 
 def test_what_is_bound_to_where_one_lives_is_there_for_who_moves_here(tmp_path: Path, national: National) -> None:
@@ -42,7 +42,7 @@ def test_what_is_bound_to_where_one_lives_is_there_for_who_moves_here(tmp_path: 
 def test_what_has_some_days_comes_first_with_its_limit(tmp_path: Path, national: National) -> None:
     first = moving_here(village.scene(tmp_path, national)).arrive[0].errands[0]
     assert first.service.href == "/tjenester/flyttemelding/"
-    assert "Senest 8 dager etter at du har flyttet." in first.when.text
+    assert first.limit.text == "Senest 8 dager etter at du har flyttet."
 
 
 def test_the_ways_in_and_the_deadlines_are_those_of_the_municipality(tmp_path: Path, national: National) -> None:

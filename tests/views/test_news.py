@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from kommunesite.model.language import Language
+from kommunesite.model.language import Language, Words
 from kommunesite.model.national import National
 from kommunesite.views.home import home_here
 from kommunesite.views.news import article_here, languages_of_news, news_here, news_view
-from kommunesite.views.part import Words
+from kommunesite.views.part import NO_WORDS
 from kommunesite.views.scene import Scene
 from tests import village
 
@@ -59,9 +59,17 @@ def test_a_news_text_tells_its_days_and_languages(scene: Scene) -> None:
     assert (here.subject.path, here.subject.heading, here.subject.lead) == (
         *("/aktuelt/to/", Words("To"), Words("Om To.")),
     )
-    assert here.part.missing_in == ""
+    assert here.part.missing_in == NO_WORDS
     assert languages_of_news(scene, "to") == (Language.NB, Language.NN, Language.EN)
-    assert languages_of_news(scene, "fire") == (Language.NB, Language.NN)
+    assert languages_of_news(scene, "fire") == (Language.NB, Language.NN, Language.EN)
+    assert languages_of_news(scene, "bare") == (Language.EN,)
+
+
+def test_what_is_written_in_english_alone_is_shown_there_alone(scene: Scene) -> None:
+    english = village.in_language(scene, Language.EN)
+    assert [entry.link.words for entry in english.entries] == [
+        *(Words("Only"), Words("Fire", "nb"), Words("Tre nn", "nn"), Words("Two"), Words("En", "nb")),
+    ]
 
 
 def test_a_news_text_that_was_never_changed_changed_when_it_was_published(scene: Scene) -> None:

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from kommunesite.model.language import Words
 from kommunesite.model.municipality import Status
 from kommunesite.model.national import National
 from kommunesite.views.office import contact_view, main_contact, offices_of, privacy_officer, website
-from kommunesite.views.part import NO_LINK, Row, Words
+from kommunesite.views.part import NO_LINK, Row
 from tests import village
 
 
@@ -20,9 +21,9 @@ def test_an_office_is_shown_with_all_that_is_known(tmp_path: Path, national: Nat
     )
     assert (view.visit, view.post) == ("Torget 1, 0101 Vennesla", "Postboks 25, 4701 Vennesla")
     assert view.hours == (
-        Row("Mandag–fredag", Words("08.30–15.00")),
-        Row("Lørdag", Words("10.00–14.00")),
-        Row("Mandag, onsdag, søndag", Words("10.00–11.00")),
+        Row(Words("Mandag–fredag"), Words("08.30–15.00")),
+        Row(Words("Lørdag"), Words("10.00–14.00")),
+        Row(Words("Mandag, onsdag, søndag"), Words("10.00–11.00")),
     )
     assert view.note == Words("Ring oss.", "nn")
 
@@ -76,5 +77,5 @@ def test_an_invented_municipality_has_no_present_website(tmp_path: Path, nationa
 @pytest.mark.parametrize("archive", [village.SETTINGS, village.OFFICES])
 def test_the_privacy_officer_is_reached_by_mail(tmp_path: Path, national: National, archive: str) -> None:
     rows = privacy_officer(village.scene(tmp_path, national, archive))
-    given = (Row("Personvernombud", Words("ombud@vennesla.example"), "mailto:ombud@vennesla.example"),)
+    given = (Row(Words("Personvernombud"), Words("ombud@vennesla.example"), "mailto:ombud@vennesla.example"),)
     assert rows == (given if "ombud" in archive else ())

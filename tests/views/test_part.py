@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from kommunesite.views.part import Link, Words
+from kommunesite.model.language import Words
+from kommunesite.views.part import Link
 
 
 @pytest.mark.parametrize(

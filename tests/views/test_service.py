@@ -7,10 +7,10 @@ import pytest
 
 from kommunesite.model.catalogue import Headings
 from kommunesite.model.document import Html
-from kommunesite.model.language import Language
+from kommunesite.model.language import Language, Words
 from kommunesite.model.national import National
 from kommunesite.model.site import WayKind
-from kommunesite.views.part import NOTHING, Facts, Note, OwnBlock, Part, Words
+from kommunesite.views.part import NOTHING, Facts, Note, OwnBlock, Part
 from kommunesite.views.reference import responsible_tag, service_link
 from kommunesite.views.scene import Scene
 from kommunesite.views.service import (
@@ -100,7 +100,7 @@ def test_the_country_says_its_own_under_the_headings_and_the_municipality_its_ow
     assert isinstance(here, ServiceHereWithTexts)
     assert here.own.about is NOTHING
     assert isinstance(here.fees, Facts)
-    assert [row.term for row in here.fees.rows] == ["Pris"]
+    assert [row.term.text for row in here.fees.rows] == ["Pris"]
     assert here_of(scene, "vigsel").fees is NOTHING
 
 
@@ -173,7 +173,7 @@ def test_the_life_events_that_need_a_service_are_named(national: National) -> No
 
 def test_a_link_to_a_service_says_whose_it_is(national: National) -> None:
     voice = village.voice(national)
-    tags = {str(each.responsible[0]): responsible_tag(voice, each) for each in national.catalogue.services}
+    tags = {str(each.responsible[0]): responsible_tag(voice, each).text for each in national.catalogue.services}
     assert tags["municipality"] == ""
     assert tags["state"] == "Staten"
     link = service_link(voice, national.catalogue.services[0].id)

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from kommunesite.model.language import Language
+from kommunesite.model.language import Language, Words
 from kommunesite.model.national import National
 from kommunesite.model.site import Site
 from kommunesite.site.address import GENERATED, output_path
 from kommunesite.site.join import assemble
-from kommunesite.views.part import OwnHere, Words
+from kommunesite.views.part import OwnHere
 from kommunesite.views.partial import PartialHere
 from kommunesite.views.sheet import Sheet, sheets_of
 from tests import village
@@ -20,24 +20,24 @@ HEAD = "description: D.\nchanged: 2026-11-01\n---\n"
 MIXED = f"""\
 -- kommune.yaml
 changed: 2026-11-01
-languages: [nb, nn, se, en]
+languages: [nb, nn, sma, smj]
 -- sider/om/skole.md
 ---
 title: Skole
 {HEAD}Tekst.
--- sider/om/skole.se.md
+-- sider/om/skole.sma.md
 ---
 title: Skuvla
 {HEAD}[x](/kontakt/)
--- sider/samisk.se.md
+-- sider/samisk.sma.md
 ---
 title: Sámegiella
 {HEAD}Teaksta.
--- sider/kontakt.en.md
+-- sider/kontakt.smj.md
 ---
 title: Contact
 {HEAD}Text.
--- aktuelt/nytt.se.md
+-- aktuelt/nytt.sma.md
 ---
 title: Ođas
 description: D.
@@ -92,38 +92,39 @@ def test_the_page_for_what_does_not_exist_is_there_once(mixed: dict[str, Sheet])
 
 
 def test_a_partial_language_has_only_what_is_written_in_it_and_a_list(mixed: dict[str, Sheet]) -> None:
-    assert sorted(url for url in mixed if url.startswith(("/se/", "/en/"))) == [
-        *("/en/", "/en/kontakt/", "/se/", "/se/aktuelt/nytt/", "/se/om/skole/", "/se/samisk/"),
+    assert sorted(url for url in mixed if url.startswith(("/sma/", "/smj/"))) == [
+        *("/sma/", "/sma/aktuelt/nytt/", "/sma/om/skole/", "/sma/samisk/", "/smj/", "/smj/kontakt/"),
     ]
-    assert mixed["/se/"].layout == "partial"
-    assert mixed["/se/aktuelt/nytt/"].layout == "article"
-    assert mixed["/se/om/skole/"].layout == "page"
+    assert mixed["/sma/"].layout == "partial"
+    assert mixed["/sma/aktuelt/nytt/"].layout == "article"
+    assert mixed["/sma/om/skole/"].layout == "page"
     assert "/samisk/" not in mixed
 
 
 def test_the_list_of_a_partial_language_says_that_the_rest_is_in_another(mixed: dict[str, Sheet]) -> None:
-    here = mixed["/se/"].here
+    here = mixed["/sma/"].here
     assert isinstance(here, PartialHere)
-    assert here.subject.heading == Words("Davvisámegiella", "se")
-    assert "Davvisámegiella" in here.subject.lead.text
-    assert "bokmål" in here.subject.lead.text
+    assert here.subject.heading == Words("Åarjelsaemien gïele", "sma")
+    assert here.subject.lead == Words(
+        "Her er det vi har skrevet på sørsamisk. Resten av nettstedet er på norsk bokmål."
+    )
     assert [(block.link.href, block.link.words) for block in here.texts] == [
-        ("/se/om/skole/", Words("Skuvla", "se")),
-        ("/se/samisk/", Words("Sámegiella", "se")),
-        ("/se/aktuelt/nytt/", Words("Ođas", "se")),
+        ("/sma/om/skole/", Words("Skuvla", "sma")),
+        ("/sma/samisk/", Words("Sámegiella", "sma")),
+        ("/sma/aktuelt/nytt/", Words("Ođas", "sma")),
     ]
 
 
 def test_a_partial_page_is_current_in_its_own_language_and_linked_from_the_others(mixed: dict[str, Sheet]) -> None:
-    setting = mixed["/se/om/skole/"].view.setting
-    every = ["/om/skole/", "/nn/om/skole/", "/se/om/skole/"]
+    setting = mixed["/sma/om/skole/"].view.setting
+    every = ["/om/skole/", "/nn/om/skole/", "/sma/om/skole/"]
     assert village.addresses(setting, "/om/skole/") == every
     assert [link.is_current for link in setting.languages] == [False, False, True]
     assert village.addresses(mixed["/om/skole/"].view.setting, "/om/skole/") == every
 
 
 def test_a_text_that_is_in_one_language_alone_offers_no_other(mixed: dict[str, Sheet]) -> None:
-    assert mixed["/se/samisk/"].view.setting.languages == ()
+    assert mixed["/sma/samisk/"].view.setting.languages == ()
 
 
 def test_a_site_in_one_language_has_one_set_of_pages(tmp_path: Path, national: National) -> None:

@@ -120,7 +120,7 @@ def test_no_button_of_any_service_is_empty(scene: Scene) -> None:
 def test_a_notice_says_what_why_and_how_long(scene: Scene, key: str, kind: str, title: str, period: str) -> None:
     notice = notice_of(scene.voice, service(scene, key))
     assert isinstance(notice, Notice)
-    assert (notice.kind, notice.title, notice.period) == (kind, title, period)
+    assert (notice.kind, notice.title.text, notice.period.text) == (kind, title, period)
     assert notice.reason.text
 
 

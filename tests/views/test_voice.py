@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from kommunesite.model.document import Html
-from kommunesite.model.language import Language, LocalText, Wording
+from kommunesite.model.language import Language, LocalText, Wording, Words
 from kommunesite.model.national import National
-from kommunesite.views.part import Day, LanguageLink, Link, Words
+from kommunesite.views.part import NO_WORDS, Day, LanguageLink, Link
 from kommunesite.views.service import service_view
 from kommunesite.views.voice import Voice, once
 
@@ -58,8 +58,8 @@ def test_links_in_texts_stay_in_the_language_but_not_files_and_foreign_ones(voic
 
 def test_a_text_in_another_language_says_so_on_the_page(voice: Voice) -> None:
     own, foreign = voice.ready(Html("<p>"), Language.NB), voice.ready(Html("<p>"), Language.NN)
-    assert (own.lang, own.missing_in) == ("", "")
-    assert (foreign.lang, foreign.missing_in) == ("nn", "Denne teksten finnes bare på Nynorsk.")
+    assert (own.lang, own.missing_in) == ("", NO_WORDS)
+    assert (foreign.lang, foreign.missing_in) == ("nn", Words("Denne teksten finnes bare på norsk nynorsk."))
 
 
 def test_a_page_stands_in_its_section_under_others_in_all_languages_of_the_site(voice: Voice) -> None:

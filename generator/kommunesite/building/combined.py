@@ -9,7 +9,7 @@ from kommunesite.building.removal import ROOT_FILES
 from kommunesite.reading.cache import Cache
 from kommunesite.reading.national_memory import read_catalogue_cached
 from kommunesite.reading.outline import successors_of
-from kommunesite.rendering.header import combined_redirects, header_rules, headers_file
+from kommunesite.rendering.header import Rule, combined_redirects, header_rules, headers_file
 
 if TYPE_CHECKING:
     from kommunesite.building.request import Request
@@ -20,10 +20,19 @@ _RETIRED = b"retired:"
 
 def write_root(request: Request) -> None:
     """Write what the host of a combined deployment reads, each file whole or not at all."""
-    bases = tuple(request.base(slug) for slug in request.beside)
-    contents = (headers_file(header_rules(bases)), combined_redirects(request.beside, _successors(request)))
+    contents = (headers_file(root_headers(request)), root_redirects(request))
     for name, content in zip(ROOT_FILES, contents, strict=True):
         Books(request.output).settle(request.output / name, content)
+
+
+def root_headers(request: Request) -> tuple[Rule, ...]:
+    """List the headers that the host of a combined deployment sends."""
+    return header_rules(tuple(request.base(slug) for slug in request.beside))
+
+
+def root_redirects(request: Request) -> bytes:
+    """Give the redirects of the host of a combined deployment."""
+    return combined_redirects(request.beside, _successors(request))
 
 
 def _successors(request: Request) -> dict[str, Slug]:

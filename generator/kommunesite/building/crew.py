@@ -8,14 +8,12 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from kommunesite.building.books import Books
+from kommunesite.building.failure import failure
 from kommunesite.building.material import read_material
 from kommunesite.building.national import national_inputs
 from kommunesite.building.one import build_site
 from kommunesite.building.process import processes
 from kommunesite.model.artifact import Report
-from kommunesite.model.fault import Fault
-from kommunesite.model.problem import Place, RefusedError, problem
-from kommunesite.reading.register import NOWHERE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -92,9 +90,4 @@ def _submitted(executor: Executor, request: Request, slug: str, national_key: st
 
 def _report(slug: str, done: Future[Report]) -> Report:
     error = done.exception()
-    if error is None:
-        return done.result()
-    if isinstance(error, RefusedError):
-        return Report(slug, problems=(problem(error.fault, NOWHERE, **error.details),))
-    reason = f"{type(error).__name__}: {error}"
-    return Report(slug, problems=(problem(Fault.FAILED, Place(slug), reason=reason),))
+    return done.result() if error is None else Report(slug, problems=(failure(slug, error),))

@@ -15,7 +15,13 @@ from kommunesite.tools.library import folder_of, versions
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_LIBRARIES = {"jinja2": "jinja2", "markdown_it": "markdown-it-py", "markupsafe": "MarkupSafe", "mdurl": "mdurl"}
+_LIBRARIES = {
+    "babel": "Babel",
+    "jinja2": "jinja2",
+    "markdown_it": "markdown-it-py",
+    "markupsafe": "MarkupSafe",
+    "mdurl": "mdurl",
+}
 _LIBRARIES |= {"yaml": "PyYAML"}
 _PACKAGE = str(Path(__file__).resolve().parents[1])
 

@@ -10,17 +10,16 @@ from kommunesite.model.problem import Place, Problem, problem, reason_of, sort_o
 from kommunesite.reading.file import Folder
 from kommunesite.reading.local import without_folder
 from kommunesite.reading.local_memory import last_good, read_local_cached, remember
-from kommunesite.reading.offer import partner_problems
 from kommunesite.reading.register import municipality_of
-from kommunesite.site.check import site_problems
+from kommunesite.site.check import all_problems, site_problems
+from kommunesite.site.draft import marked, published
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from kommunesite.building.material import Material
     from kommunesite.building.request import Request
-    from kommunesite.model.national import LocalMaterial, National
+    from kommunesite.model.national import LocalMaterial
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +45,22 @@ def find_local(request: Request, slug: str, material: Material, folder_digest: s
     if not path.is_dir():
         return Found(without_folder(municipality, national.catalogue) if municipality else None)
     reading = read_local_cached(material.memory, Folder(path, f"content/{slug}"), municipality, folder_digest)
-    checked = _problems_of(reading.material, request, national) if reading.material else ()
+    content, today = request.sources.content, request.today
+    read = _shown(request, reading.material) if reading.material else None
+    checked = all_problems(read, national, content, today) if read else ()
     faults, warnings = sort_out((*reading.problems, *checked))
     unkept = _cache_warnings(request.cache, remember(material.memory, reading, faults))
-    local = last_good(reading, faults) if faults else reading.material
-    if faults and local and sort_out(site_problems(local, national, request.sources.content, request.today))[0]:
-        local = None
-    return Found(local, faults, (*warnings, *unkept), is_settled=not faults and not warnings)
+    if faults:
+        good = last_good(reading, faults)
+        read = _shown(request, good) if good else None
+        if read and sort_out(site_problems(read, national, content, today))[0]:
+            read = None
+    return Found(read, faults, (*warnings, *unkept), is_settled=not faults and not warnings)
 
 
-def _problems_of(local: LocalMaterial, request: Request, national: National) -> Iterator[Problem]:
-    """Report what is wrong with a municipality's texts and offers, and with the partners that it uses."""
-    yield from site_problems(local, national, request.sources.content, request.today)
-    yield from partner_problems(local, national)
+def _shown(request: Request, local: LocalMaterial) -> LocalMaterial:
+    """Choose what the site shows of what is written."""
+    return marked(local, request.marks) if request.marks else published(local)
 
 
 def _cache_warnings(cache: Path, error: OSError | None) -> tuple[Problem, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kommunesite.model.artifact import Artifact
@@ -16,25 +17,32 @@ from kommunesite.site.address import MUNICIPALITIES, NEWS, OFFERS, POSTAL_CODES,
 from kommunesite.tools.fingerprint import digest
 from kommunesite.views.frame import home_rim, rim_of
 from kommunesite.views.scene import scene_of
+from kommunesite.views.search import NATIONAL_INDEX, OWN_INDEX, own_index
 from kommunesite.views.sheet import sheets_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
-    from kommunesite.model.catalogue import Catalogue
     from kommunesite.model.language import Language
+    from kommunesite.model.municipality import Accent
     from kommunesite.model.national import Medium
+    from kommunesite.model.scalar import SitePath
     from kommunesite.model.site import Site
     from kommunesite.rendering.press import Press, Presses
     from kommunesite.rendering.robot import Entry
+    from kommunesite.rendering.theme import Theme
     from kommunesite.views.frame import Rim
     from kommunesite.views.scene import Scene
+    from kommunesite.views.sheet import Sheet
+    from kommunesite.views.voice import Voice
+
+    Promise = tuple[str, Callable[[], bytes]]
 
 
 _FRONT = ("home", "partial")
 """The layouts of front pages."""
 
-_UNLISTED = ("not_found", "moved")
+_UNLISTED = ("forward", "moved", "not_found")
 """The layouts of pages that nobody is to look for."""
 
 
@@ -43,6 +51,13 @@ def plan(site: Site, presses: Presses, base: str) -> Iterator[Artifact]:
 
     Each page is made when it is asked for, so that it can be written while it still is in the processor's cache.
     """
+    for path, make in promises(site, presses, base):
+        yield fixed(path, make())
+    yield from map(_medium, site.media)
+
+
+def promises(site: Site, presses: Presses, base: str) -> Iterator[Promise]:
+    """Give the path of every file of a site but its media, and how to make it; the sitemap is known when all is."""
     listed: list[Entry] = []
     for language in site.languages:
         press = presses.press(language, site.languages)
@@ -50,35 +65,48 @@ def plan(site: Site, presses: Presses, base: str) -> Iterator[Artifact]:
         rim = rim_of(scene)
         yield from _pages(scene, rim, press, base, listed)
         if language == site.first:
-            yield fixed(output_path(OFFERS), offering_file(scene, site.services))
-        yield fixed(output_path(f"{press.voice.href(NEWS)}atom.xml"), feed(scene, rim))
-    yield from map(_medium, site.media)
-    for asset in presses.theme.assets.of_site(site.settings.accent):
-        yield fixed(asset.path, asset.content)
-    for path, content in ((MUNICIPALITIES, municipalities_file), (POSTAL_CODES, postal_codes_file)):
-        yield fixed(output_path(path), content(scene.voice))
-    yield fixed("sitemap.xml", sitemap(listed, rim.origin))
-    yield fixed("robots.txt", robots(rim.origin, is_live=not rim.robots))
+            yield output_path(OFFERS), partial(offering_file, scene, site.services)
+        yield output_path(f"{press.voice.href(NEWS)}atom.xml"), partial(feed, scene, rim)
+        yield output_path(press.voice.href(NATIONAL_INDEX)), press.index
+        yield output_path(press.voice.href(OWN_INDEX)), partial(own_index, scene)
+    yield from files_of_country(scene.voice, presses.theme, site.settings.accent)
+    yield "sitemap.xml", partial(sitemap, listed, rim.origin)
+    yield "robots.txt", partial(robots, rim.origin, is_live=not rim.robots)
     if not base:
-        yield from host_files(site.languages, scene.voice.national.catalogue)
+        yield from files_of_host(scene.voice, site.partial, site.moved)
 
 
-def host_files(languages: tuple[Language, ...], catalogue: Catalogue, *more: str) -> Iterator[Artifact]:
-    """Give what the host of a site of its own reads; `more` are lines about redirects that come before the others."""
-    yield fixed("_headers", headers_file(header_rules()))
-    yield fixed("_redirects", redirects_file(languages, successors_of(catalogue), more))
+def files_of_country(voice: Voice, theme: Theme, accent: Accent) -> Iterator[Promise]:
+    """Promise the assets, and the files from which a script finds municipalities."""
+    yield output_path(MUNICIPALITIES), partial(municipalities_file, voice)
+    yield output_path(POSTAL_CODES), partial(postal_codes_file, voice)
+    for asset in theme.assets.of_site(accent):
+        yield asset.path, partial(bytes, asset.content)
 
 
-def _pages(scene: Scene, rim: Rim, press: Press, base: str, listed: list[Entry]) -> Iterator[Artifact]:
-    """Print the pages with what surrounds them, and list them."""
+def files_of_host(
+    voice: Voice, spoken_partly: tuple[Language, ...], moved: Mapping[SitePath, SitePath], *more: str
+) -> Iterator[Promise]:
+    """Promise what the host of a site of its own reads; `more` are redirects that come before the others."""
+    successors = successors_of(voice.national.catalogue)
+    yield "_headers", lambda: headers_file(header_rules())
+    yield "_redirects", partial(redirects_file, (voice.languages, spoken_partly), successors, moved, more)
+
+
+def _pages(scene: Scene, rim: Rim, press: Press, base: str, listed: list[Entry]) -> Iterator[Promise]:
+    """Promise the pages, printed with what surrounds them, and list them."""
     home = home_rim(rim)
     around, around_home = press.around(rim), press.around(home)
-    for sheet in sheets_of(scene):
+
+    def printed(sheet: Sheet) -> bytes:
         html = press.page(sheet, home, around_home) if sheet.layout in _FRONT else press.page(sheet, rim, around)
+        return relocate(html, base)
+
+    for sheet in sheets_of(scene):
         url = sheet.url
         if sheet.layout not in _UNLISTED:
             listed.append((url, sheet.here.changed.iso))
-        yield fixed(output_path(url), relocate(html, base))
+        yield output_path(url), partial(printed, sheet)
 
 
 def fixed(path: str, content: bytes) -> Artifact:

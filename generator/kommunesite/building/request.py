@@ -10,13 +10,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kommunesite.reading.source import Sources
+    from kommunesite.site.draft import Marks
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
     """One build: where from, where to, as of which day, and which sites lie side by side in one deployment.
 
-    `cache` is the folder where what has been read is kept from build to build.
+    `cache` is the folder where what has been read is kept from build to build. With `marks` it is only to be looked at,
+    with what the public does not see marked.
     """
 
     sources: Sources
@@ -24,6 +26,7 @@ class Request:
     today: date
     cache: Path
     beside: tuple[str, ...] = ()
+    marks: Marks | None = None
 
     def base(self, slug: str) -> str:
         """Give what stands before every address of a site."""

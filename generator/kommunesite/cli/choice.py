@@ -49,6 +49,20 @@ def choose(names: Sequence[str], content: Path, problems: list[Problem]) -> tupl
     return tuple(dict.fromkeys(slugs))
 
 
+def only_one(name: str | None, content: Path, problems: list[Problem]) -> str:
+    """Find the municipality that is meant, which must have a folder; without a name the only one that has."""
+    folders = folders_in(content)
+    found = choose((name,) if name is not None else (), content, problems)
+    if len(found) > 1:
+        message = f"Flere kommuner har en mappe. Skriv hvilken det gjelder med --in, for eksempel --in {found[0]}."
+        raise click.UsageError(message)
+    if found and found[0] not in folders:
+        place = Place(str(content / found[0]))
+        problems.append(problem(Fault.NO_FOLDER, place, slug=found[0]))
+        return ""
+    return found[0] if found else ""
+
+
 def _register() -> tuple[str, ...]:
     from kommunesite.reading.register import read_register
 

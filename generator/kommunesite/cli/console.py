@@ -11,9 +11,11 @@ import click
 
 from kommunesite.cli.number import count, decimal
 from kommunesite.cli.profile import profile_lines
+from kommunesite.model.language import Language
+from kommunesite.model.message import phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from kommunesite.cli.outcome import Outcome
     from kommunesite.model.artifact import Report
@@ -65,6 +67,11 @@ def _is_terminal(stream: IO[str]) -> bool:
     return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
+def colour_of(environment: Mapping[str, str]) -> bool | None:
+    """Say that nothing may be coloured, when somebody has asked for that (https://no-color.org); else leave it open."""
+    return False if environment.get("NO_COLOR") or environment.get("TERM") == "dumb" else None
+
+
 def _line(report: Report) -> str:
     if not report.is_built:
         return f"{report.slug}: {len(report.problems)} feil, det forrige resultatet står"
@@ -85,9 +92,9 @@ def _summary(outcome: Outcome) -> str:
     return summary
 
 
-def show_problems(problems: Iterable[Problem]) -> None:
+def show_problems(problems: Iterable[Problem], language: Language = Language.NB) -> None:
     """Show what is wrong in the order of the places, each once and with how to mend it."""
     for each in sorted(dict.fromkeys(problems), key=lambda each: (each.place, each.fault.code)):
-        kind = "advarsel " if each.fault.is_warning else ""
-        click.echo(f"{each.place}: {kind}{each.fault.code} {each.sentence}", err=True)
-        click.echo(f"    {each.hint}", err=True)
+        kind = f"{phrase('warning', language)} " if each.fault.is_warning else ""
+        click.echo(f"{each.place}: {kind}{each.fault.code} {each.sentence_in(language)}", err=True)
+        click.echo(f"    {each.hint_in(language)}", err=True)

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import click
 
+from kommunesite.cli.console import show_problems
+from kommunesite.cli.ending import FAULTS
+
 
 @click.command(short_help="Vis komponentene i temaet.")
 @click.option(
@@ -24,7 +27,7 @@ def gallery(output: Path) -> None:
     from kommunesite.reading.source import find_sources
 
     made = build_gallery(find_sources(Path("content")).theme, output.resolve())
-    problems = made if isinstance(made, tuple) else made.problems
-    if problems:
-        raise click.ClickException("\n".join(map(str, problems)))
+    show_problems(made.problems)
+    if made.problems:
+        raise click.exceptions.Exit(FAULTS)
     click.echo(f"Åpne {output / NAME / 'index.html'} i nettleseren.")

@@ -69,6 +69,31 @@ with_content = click.option(
     help="Mappen med en mappe for hver kommune.",
 )
 
+with_municipality = click.option(
+    "--in",
+    "municipality",
+    metavar="KOMMUNE",
+    help="Kommunen det gjelder: navn, nummer eller mappenavn. Trengs bare når flere kommuner har en mappe.",
+)
+
+
+with_cache = click.option(
+    "--cache",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path(".kommunesite"),
+    show_default=True,
+    help="Mappen der det som er lest, blir tatt vare på til neste gang. Den kan trygt slettes.",
+)
+
+
+with_cache = click.option(
+    "--cache",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path(".kommunesite"),
+    show_default=True,
+    help="Mappen der det som er lest, blir tatt vare på til neste gang. Den kan trygt slettes.",
+)
+
 
 def with_day(explanation: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Make the option that says another day than today."""
@@ -86,13 +111,7 @@ _OPTIONS = (
         show_default=True,
         help="Mappen nettstedene skal ligge i.",
     ),
-    click.option(
-        "--cache",
-        type=click.Path(path_type=Path, file_okay=False),
-        default=Path(".kommunesite"),
-        show_default=True,
-        help="Mappen der det som er lest, blir tatt vare på til neste gang. Den kan trygt slettes.",
-    ),
+    with_cache,
     click.option(
         "--jobs",
         type=click.IntRange(min=1),

@@ -16,6 +16,7 @@ from kommunesite.model.municipality import Settings
 from kommunesite.model.offer import Offers
 from kommunesite.model.partner import Partner
 from kommunesite.model.phrase import Phrases
+from kommunesite.reading.phrase import SOME_PHRASES
 from kommunesite.tools.whole import write_whole
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 RECORDS: Mapping[str, type[Any]] = {
     "aktuelt": NewsMatter,
     "fraser": Phrases,
+    "fraser-delvis": SOME_PHRASES,
     "katalog": Catalogue,
     "kommune": Settings,
     "samarbeid": Partner,

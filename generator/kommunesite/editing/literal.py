@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from kommunesite.editing.lexicon import Lexicon
+from kommunesite.model.language import Words
 from kommunesite.model.problem import RefusedError
 from kommunesite.model.scalar import (
     Clock,
@@ -25,6 +26,7 @@ Schema = dict[str, Any]
 # to quote them. Of a number only the bounds can be checked, since nobody knows any more how it was written.
 _NUMBERS: Mapping[Any, Schema] = {
     str: {"type": ["string", "number"]},
+    Words: {"type": ["string", "number"]},
     int: {"type": "integer", "minimum": 0, "maximum": 9999},
     Decimal: {"type": "number", "minimum": 0, "maximum": 999_999_999.99},
     MunicipalityNumber: {"type": ["string", "integer"], "minimum": 0, "maximum": 9999},

@@ -16,7 +16,7 @@ from typing import Any, Union, get_args, get_origin
 from kommunesite.editing.choice import Choices
 from kommunesite.editing.lexicon import Lexicon
 from kommunesite.editing.literal import Schema, choice_schema, enumeration_schema, scalar_schema
-from kommunesite.model.language import Language, LocalText
+from kommunesite.model.language import Language, LocalText, Words
 from kommunesite.model.scalar import Slug
 from kommunesite.tools.decode import fields_of
 
@@ -76,8 +76,8 @@ def kinds_below(hint: Any) -> set[Any]:
 
 
 def _is_record(kind: Any) -> bool:
-    """Tell whether a type is a record with fields, which a text in several languages is not as it is written."""
-    return dataclasses.is_dataclass(kind) and kind is not LocalText
+    """Tell whether a type is a record with fields, which a text in one or several languages is not as it is written."""
+    return dataclasses.is_dataclass(kind) and kind not in (LocalText, Words)
 
 
 def _keyed_among(kinds: Iterable[Any]) -> Iterator[Any]:

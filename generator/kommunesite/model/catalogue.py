@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from kommunesite.model.event import LifeEvent
-from kommunesite.model.language import LocalText
+from kommunesite.model.language import Language, LocalText, Wording
 from kommunesite.model.law import Certainty, Law, LegalBasis, Limit
 from kommunesite.model.moving import Moving
 from kommunesite.model.scalar import LinkTemplate, Phone, Slug, Url
@@ -113,10 +113,18 @@ class Helpline:
 
 @dataclass(frozen=True, slots=True)
 class WordLists:
-    """Words or short phrases, in both written standards."""
+    """Words or short phrases, in both written standards; other languages have their own where somebody wrote them."""
 
     nb: tuple[str, ...]
     nn: tuple[str, ...]
+    en: tuple[str, ...] = ()
+    se: tuple[str, ...] = ()
+
+    def said_in(self, *languages: Language) -> tuple[Wording, ...]:
+        """Give the words in the first of some languages that has any."""
+        own = {Language.NB: self.nb, Language.NN: self.nn, Language.EN: self.en, Language.SE: self.se}
+        chosen = next((each for each in languages if own.get(each)), Language.NB)
+        return tuple(Wording(words, chosen) for words in own[chosen])
 
 
 def _no_words() -> WordLists:
@@ -143,6 +151,7 @@ class Service:
     residence: bool
     outcome: LocalText
     search: WordLists
+    misspelt: tuple[str, ...] = ()
     exit: bool = False
     moving: Moving | None = None
     documents: WordLists = field(default_factory=_no_words)

@@ -15,11 +15,12 @@ from kommunesite.model.scalar import Url
 
 @dataclass(frozen=True, slots=True)
 class PageMatter:
-    """The front matter of an ordinary page."""
+    """The front matter of an ordinary page; a draft is never published."""
 
     title: str
     description: str
     changed: datetime.date
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class NewsMatter:
     date: datetime.date
     changed: datetime.date | None = None
     expires: datetime.date | None = None
+    draft: bool = False
 
     def is_current(self, today: datetime.date) -> bool:
         """Tell whether the text is published on a day."""
@@ -61,6 +63,7 @@ class AlertMatter:
     valid_from: datetime.date
     valid_to: datetime.date
     link: Url | None = None
+    draft: bool = False
 
     def __post_init__(self) -> None:
         """Begin before ending."""

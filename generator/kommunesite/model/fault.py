@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-import tomllib
 from enum import Enum, StrEnum
-from functools import cache
-from pathlib import Path
+
+from kommunesite.model.language import Language
+from kommunesite.model.message import severity_of, words_of
 
 
 class Severity(StrEnum):
-    """How much a fault matters: an error keeps a site from being built, a warning does not."""
+    """How much a fault matters: an error that reading finds keeps a site from being built, all else does not.
+
+    A warning is wrong for those who read; an advice would make good better.
+    """
 
     ERROR = "error"
     WARNING = "warning"
+    ADVICE = "advice"
 
 
 class Fault(Enum):
-    """One kind of fault, by its code: KS1 files, KS2 YAML, KS3 Markdown, KS4 what belongs together, KS5 commands."""
+    """One kind of fault, by its code.
+
+    KS1 files, KS2 YAML, KS3 Markdown, KS4 what belongs together, KS5 commands; and what only a check finds: KS45 the
+    structure of a site, KS6 accessibility, KS7 language, KS8 freshness, KS9 privacy and safety.
+    """
 
     # The file itself.
     NOT_UTF8 = "KS101"
@@ -104,6 +112,23 @@ class Fault(Enum):
     PASSED_DEADLINE = "KS438"
     OLD_FEE = "KS439"
 
+    # Templates that nobody has rewritten.
+    UNTOUCHED_TEMPLATE = "KS440"
+
+    # Pages that have moved.
+    MOVED_IN_USE = "KS441"
+    MOVED_IN_CIRCLE = "KS442"
+    MOVED_TWICE = "KS443"
+    MOVED_NOWHERE = "KS444"
+
+    # Files that some systems take for one.
+    SAME_NAME = "KS445"
+
+    # What only a check finds: how the texts of a municipality hang together.
+    DEAD_PLACE = "KS451"
+    SAME_TITLE = "KS452"
+    UNUSED_MEDIUM = "KS453"
+
     # How the command is used, and the world around it.
     UNKNOWN_MUNICIPALITY = "KS501"
     AMBIGUOUS_MUNICIPALITY = "KS502"
@@ -122,6 +147,61 @@ class Fault(Enum):
     BROKEN_BASIS = "KS516"
     NO_LOCAL_TEXT = "KS517"
     UNWRITTEN = "KS518"
+    NO_SELENIUM = "KS521"
+    NO_BROWSER = "KS522"
+    NO_AXE = "KS523"
+    NOT_BUILT = "KS524"
+    BROWSER_STOPPED = "KS525"
+    NO_REPORT = "KS526"
+    ALREADY_THERE = "KS531"
+    NO_FOLDER = "KS532"
+    NO_TEXT = "KS533"
+    STAYS = "KS534"
+    NO_HISTORY = "KS535"
+    NO_REVISION = "KS536"
+
+    # What only a check finds: accessibility.
+    USELESS_ALT = "KS601"
+    PICTURE_OF = "KS602"
+    VAGUE_LINK = "KS603"
+    BARE_ADDRESS = "KS604"
+    SKIPPED_HEADING = "KS605"
+    EMPTY_HEADING = "KS606"
+    BOLD_HEADING = "KS607"
+    HEADLESS_TABLE = "KS608"
+    CAPITALS = "KS609"
+    SIGN_AS_BULLET = "KS610"
+    FILE_TYPE = "KS611"
+    FILE_SIZE = "KS612"
+    NO_CAPTIONS = "KS613"
+    OTHER_LANGUAGE = "KS614"
+
+    # What only a check finds: language.
+    HEAVY_TEXT = "KS701"
+    LONG_SENTENCE = "KS702"
+    OFFICIALESE = "KS703"
+    BOKMAL_WORD = "KS704"
+    NYNORSK_WORD = "KS705"
+    PLACE_NAME = "KS706"
+    NO_YEAR = "KS707"
+    PASSING_DAY = "KS708"
+    WRONG_PHONE = "KS709"
+    WRONG_ORGANISATION = "KS710"
+    OTHER_THAN_SAID = "KS711"
+    UNFINISHED = "KS712"
+
+    # What only a check finds: freshness.
+    OLD_TEXT = "KS801"
+    PAST_DATE = "KS802"
+    CLOSED_OFFICE = "KS803"
+    OVER_ALERT = "KS804"
+
+    # What only a check finds: privacy and safety.
+    BIRTH_NUMBER = "KS901"
+    PRIVATE_EMAIL = "KS902"
+    PLAIN_HTTP = "KS903"
+    TRACKING = "KS904"
+    EMBED = "KS905"
 
     @property
     def code(self) -> str:
@@ -130,26 +210,28 @@ class Fault(Enum):
 
     @property
     def sentence(self) -> str:
-        """Say what is wrong, with holes in braces for the problem's details."""
-        return _texts()[self.code]["sentence"]
+        """Say in bokmål what is wrong, with holes in braces for the problem's details."""
+        return self.sentence_in(Language.NB)
 
     @property
     def hint(self) -> str:
-        """Say how to mend it, with holes too."""
-        return _texts()[self.code]["hint"]
+        """Say in bokmål how to mend it, with holes too."""
+        return self.hint_in(Language.NB)
+
+    def sentence_in(self, language: Language) -> str:
+        """Say what is wrong in one of the languages of the messages."""
+        return words_of(self.code, language)["sentence"]
+
+    def hint_in(self, language: Language) -> str:
+        """Say how to mend it in one of the languages of the messages."""
+        return words_of(self.code, language)["hint"]
 
     @property
     def severity(self) -> Severity:
         """Tell how much it matters."""
-        return Severity(_texts()[self.code].get("severity", Severity.ERROR))
+        return Severity(severity_of(self.code))
 
     @property
     def is_warning(self) -> bool:
         """Tell whether a site can be built all the same."""
-        return self.severity is Severity.WARNING
-
-
-@cache
-def _texts() -> dict[str, dict[str, str]]:
-    """Read the texts of all faults, when the first one is to be said."""
-    return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+        return self.severity is not Severity.ERROR

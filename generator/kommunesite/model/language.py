@@ -34,7 +34,26 @@ _AUTONYMS = {
 }
 
 STANDARDS = (Language.NB, Language.NN)
-"""The languages in which everything national exists, so that a whole site can be in them."""
+"""The languages in which everything national exists; a site's first language is one of them."""
+
+WHOLE = (*STANDARDS, Language.SE, Language.EN)
+"""The languages that the theme speaks, so that a whole site can be in them; the others have single texts only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text to show; `lang` is empty when it is in the page's own language."""
+
+    text: str = ""
+    lang: str = ""
+
+    def __bool__(self) -> bool:
+        """Tell whether there is anything to show."""
+        return bool(self.text)
+
+    def format(self, **named: object) -> Words:
+        """Put what stands in braces into a phrase."""
+        return Words(self.text.format(**named), self.lang)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +70,9 @@ class LocalText:
 
     wordings: tuple[Wording, ...]
 
-    def said_in(self, language: Language) -> Wording:
-        """Give the text in a language, else in the nearest one it has: Norwegian first."""
-        for candidate in (language, *STANDARDS):
+    def said_in(self, *languages: Language) -> Wording:
+        """Give the text in the first of some languages that it has, else in the nearest one: Norwegian first."""
+        for candidate in (*languages, *STANDARDS):
             for wording in self.wordings:
                 if wording.language is candidate:
                     return wording

@@ -17,6 +17,7 @@ from kommunesite.model.scalar import (
     OrganisationNumber,
     Phone,
     PostalCode,
+    SitePath,
     Slug,
     Url,
 )
@@ -189,3 +190,4 @@ class Settings:
     contact: Contact | None = None
     units: Mapping[Slug, Contact] = field(default_factory=dict)
     links: Links = field(default_factory=Links)
+    moved: Mapping[SitePath, SitePath] = field(default_factory=dict)

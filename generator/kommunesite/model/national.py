@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kommunesite.model.catalogue import Catalogue, Service
+from kommunesite.model.custom import Customs
 from kommunesite.model.document import (
     AlertMatter,
     Document,
@@ -37,10 +38,11 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class National:
-    """Catalogue, national texts, register and phrases; and the partners of some municipalities.
+    """Catalogue, national texts, register, phrases, how languages write days and money; and partners of municipalities.
 
-    `partners` are what their files said when they last were without faults, and `partner_problems` what is wrong with
-    them, both by id: those who use a partner answer for it. `has_portal` tells that the national portal lies beside.
+    `phrases` has the languages that whole sites can be in. `partners` are what their files said when they last were
+    without faults, and `partner_problems` what is wrong with them, both by id: those who use a partner answer for it.
+    `has_portal` tells that the national portal lies beside.
     """
 
     catalogue: Catalogue
@@ -50,6 +52,7 @@ class National:
     pages: Mapping[tuple[str, Language], Document[PageMatter]]
     neighbours: tuple[Neighbour, ...]
     phrases: Mapping[Language, Phrases]
+    customs: Mapping[Language, Customs]
     partners: Mapping[str, Partner]
     partner_problems: Mapping[str, tuple[Problem, ...]]
     has_portal: bool = False

@@ -4,177 +4,184 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kommunesite.model.language import Words
 from kommunesite.model.wording import FinderWords, MovingWords, PortalWords
 
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """All phrases of one language; a missing one is a fault of the phrase file, never a blank on a page.
+    """All phrases as one language says them; a missing one is a fault of the phrase file, never a blank on a page.
 
+    In a language that the theme speaks partly, the others are bokmål and say so. `municipality` is how the language
+    names a municipality with what it calls itself.
     Tuples hold one phrase for each member of the enumeration that they speak about, in its order.
     """
 
-    skip: str
-    menu: str
-    menu_open: str
-    menu_close: str
-    footer: str
-    home: str
-    breadcrumb: str
-    languages: str
-    menu_services: str
-    menu_politics: str
-    menu_news: str
-    menu_about: str
-    menu_contact: str
-    my_page: str
-    index: str
-    site_map: str
-    accessibility: str
-    privacy: str
-    switch: str
-    journal: str
-    vacancies: str
-    meetings: str
-    hearings: str
-    plans: str
-    promise: str
-    demo: str
-    invented: str
-    alert_information: str
-    alert_warning: str
-    alert_danger: str
-    read_more_about: str
-    changed: str
-    responsible_here: str
-    feedback: str
-    not_yours: str
-    same_page_elsewhere: str
-    only_in: str
-    page_index: str
-    more_pages: str
-    home_lead: str
-    search_label: str
-    search_help: str
-    search_button: str
-    search_found: str
-    search_none: str
-    search_all: str
-    tasks: str
-    topics: str
-    topics_lead: str
-    events: str
-    events_lead: str
-    all_news: str
-    no_news: str
-    all_contacts: str
-    no_contact: str
-    present_website: str
-    services: str
-    all_services: str
-    services_lead: str
-    other_topics: str
-    other_events: str
-    steps: str
-    step: str
-    start_box: str
-    urgent: str
-    call: str
-    leads_to: str
-    leads_to_supplier: str
-    leads_to_nation: str
-    log_in: str
-    no_login: str
-    leads_to_phone: str
-    leads_to_contact: str
-    needs_no_form: str
-    contact: str
-    the_municipality: str
-    delivered_by: str
-    moved: str
-    moved_lead: str
-    not_offered: str
-    go_elsewhere: str
-    service_closed: str
-    service_changed: str
-    period: str
-    until: str
-    starting: str
-    valid_from: str
-    in_municipality: str
-    national_page: str
-    no_law: str
-    part_of_events: str
-    more_in_topics: str
-    related: str
-    exit: str
-    exit_explained: str
-    fact_price: str
-    fact_deadline: str
-    fact_handling: str
-    fact_login: str
-    fact_channels: str
-    fact_audience: str
-    fact_responsible: str
-    fact_outcome: str
-    price_free: str
-    price_and_more: str
-    price_local: str
-    price_national: str
-    fee_units: tuple[str, ...]
-    deadline_open: str
-    deadline_local: str
-    deadline_national: str
-    deadline_yearly: str
-    deadline_over: str
-    handling_unknown: str
-    handling_week: str
-    handling_weeks: str
-    limit: str
-    limit_one: tuple[str, ...]
-    limit_many: tuple[str, ...]
-    login: tuple[str, ...]
-    channels: tuple[str, ...]
-    audience: tuple[str, ...]
-    responsible: tuple[str, ...]
-    phone: str
-    email: str
-    website: str
-    visit: str
-    post: str
-    opening_hours: str
-    service_hours: str
-    units: str
-    partners: str
-    organisation_number: str
-    privacy_officer: str
-    official_name: str
-    sami_name: str
-    kven_name: str
-    municipality_number: str
-    county: str
-    centre: str
-    politics_links: str
-    news_lead: str
-    published: str
-    feed: str
-    pages: str
-    index_lead: str
-    letters: str
-    see: str
-    site_map_lead: str
-    switch_lead: str
-    switch_explained: str
-    counties: str
-    not_found: str
-    not_found_lead: str
-    partial_lead: str
-    nothing_yet: str
-    statement: str
-    statement_missing: str
-    months: tuple[str, ...]
-    weekdays: tuple[str, ...]
-    only_here: str
+    municipality: Words
+    skip: Words
+    menu: Words
+    menu_open: Words
+    menu_close: Words
+    footer: Words
+    home: Words
+    breadcrumb: Words
+    languages: Words
+    menu_services: Words
+    menu_politics: Words
+    menu_news: Words
+    menu_about: Words
+    menu_contact: Words
+    my_page: Words
+    index: Words
+    site_map: Words
+    accessibility: Words
+    privacy: Words
+    switch: Words
+    journal: Words
+    vacancies: Words
+    meetings: Words
+    hearings: Words
+    plans: Words
+    promise: Words
+    demo: Words
+    invented: Words
+    alert_information: Words
+    alert_warning: Words
+    alert_danger: Words
+    read_more_about: Words
+    changed: Words
+    responsible_here: Words
+    feedback: Words
+    not_yours: Words
+    same_page_elsewhere: Words
+    only_in: Words
+    page_index: Words
+    more_pages: Words
+    home_lead: Words
+    search_label: Words
+    search_help: Words
+    search_button: Words
+    search: Words
+    search_lead: Words
+    search_hits: Words
+    search_none: Words
+    search_failed: Words
+    search_maybe: Words
+    search_pages: Words
+    tasks: Words
+    topics: Words
+    topics_lead: Words
+    events: Words
+    events_lead: Words
+    all_news: Words
+    no_news: Words
+    all_contacts: Words
+    no_contact: Words
+    present_website: Words
+    services: Words
+    all_services: Words
+    services_lead: Words
+    other_topics: Words
+    other_events: Words
+    steps: Words
+    step: Words
+    start_box: Words
+    urgent: Words
+    call: Words
+    leads_to: Words
+    leads_to_supplier: Words
+    leads_to_nation: Words
+    log_in: Words
+    no_login: Words
+    leads_to_phone: Words
+    leads_to_contact: Words
+    needs_no_form: Words
+    contact: Words
+    the_municipality: Words
+    delivered_by: Words
+    moved: Words
+    moved_lead: Words
+    moved_page: Words
+    not_offered: Words
+    go_elsewhere: Words
+    service_closed: Words
+    service_changed: Words
+    period: Words
+    until: Words
+    starting: Words
+    valid_from: Words
+    in_municipality: Words
+    national_page: Words
+    no_law: Words
+    part_of_events: Words
+    more_in_topics: Words
+    related: Words
+    exit: Words
+    exit_explained: Words
+    fact_price: Words
+    fact_deadline: Words
+    fact_handling: Words
+    fact_login: Words
+    fact_channels: Words
+    fact_audience: Words
+    fact_responsible: Words
+    fact_outcome: Words
+    price_free: Words
+    price_and_more: Words
+    price_local: Words
+    price_national: Words
+    fee_units: tuple[Words, ...]
+    deadline_open: Words
+    deadline_local: Words
+    deadline_national: Words
+    deadline_yearly: Words
+    deadline_over: Words
+    handling_unknown: Words
+    handling_week: Words
+    handling_weeks: Words
+    limit: Words
+    limit_one: tuple[Words, ...]
+    limit_many: tuple[Words, ...]
+    login: tuple[Words, ...]
+    channels: tuple[Words, ...]
+    audience: tuple[Words, ...]
+    responsible: tuple[Words, ...]
+    phone: Words
+    email: Words
+    website: Words
+    visit: Words
+    post: Words
+    opening_hours: Words
+    service_hours: Words
+    units: Words
+    partners: Words
+    organisation_number: Words
+    privacy_officer: Words
+    official_name: Words
+    sami_name: Words
+    kven_name: Words
+    municipality_number: Words
+    county: Words
+    centre: Words
+    politics_links: Words
+    news_lead: Words
+    published: Words
+    feed: Words
+    pages: Words
+    index_lead: Words
+    letters: Words
+    see: Words
+    site_map_lead: Words
+    switch_lead: Words
+    switch_explained: Words
+    counties: Words
+    not_found: Words
+    not_found_lead: Words
+    partial_lead: Words
+    nothing_yet: Words
+    statement: Words
+    statement_missing: Words
+    only_here: Words
     finder: FinderWords
     moving: MovingWords
     portal: PortalWords

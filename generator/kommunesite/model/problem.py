@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kommunesite.model.fault import Fault
+from kommunesite.model.language import Language
+from kommunesite.model.message import said_in
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-
-    from kommunesite.model.fault import Fault
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -36,13 +38,24 @@ class Problem:
 
     @property
     def sentence(self) -> str:
-        """Say in one Norwegian sentence what is wrong."""
-        return self.fault.sentence.format_map(dict(self.details))
+        """Say in one sentence in bokmål what is wrong."""
+        return self.sentence_in(Language.NB)
 
     @property
     def hint(self) -> str:
-        """Say how to mend it."""
-        return self.fault.hint.format_map(dict(self.details))
+        """Say in bokmål how to mend it."""
+        return self.hint_in(Language.NB)
+
+    def sentence_in(self, language: Language) -> str:
+        """Say in one sentence what is wrong, in one of the languages of the messages."""
+        return self.fault.sentence_in(language).format_map(self._details_in(language))
+
+    def hint_in(self, language: Language) -> str:
+        """Say how to mend it in one of the languages of the messages."""
+        return self.fault.hint_in(language).format_map(self._details_in(language))
+
+    def _details_in(self, language: Language) -> dict[str, str]:
+        return {name: said_in(value, language) for name, value in self.details}
 
 
 class RefusedError(ValueError):

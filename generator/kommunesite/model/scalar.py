@@ -42,6 +42,20 @@ class Slug(str):
         return cls(text)
 
 
+class SitePath(str):
+    """The address of a page of a municipality's site, without language: small ASCII words between slashes."""
+
+    __slots__ = ()
+    FORM: ClassVar[re.Pattern[str]] = re.compile(r"/(?:[a-z0-9]+(?:-+[a-z0-9]+)*/)+")
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Take the text if it is such an address."""
+        if not cls.FORM.fullmatch(text):
+            raise _refuse(text, "adressen til en side", "Skriv den med skråstrek først og sist: «/aktuelt/ny-skole/».")
+        return cls(text)
+
+
 class Url(str):
     """An absolute https address without user name."""
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from kommunesite.model.language import STANDARDS
+
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Mapping
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from kommunesite.model.national import Medium
     from kommunesite.model.offer import Fee, Offer, OfferNotice
     from kommunesite.model.partner import Partner
-    from kommunesite.model.scalar import Slug
+    from kommunesite.model.scalar import SitePath, Slug
 
 
 class WayKind(StrEnum):
@@ -73,7 +75,8 @@ class Site:
     """Everything one municipality's pages are made of on one day.
 
     `languages` are those that have every page, the first one without prefix; `partial` are those in which only single
-    texts exist, since the theme has no phrases in them. `partners` are those who deliver any of the services.
+    texts exist, since the theme has no phrases in them. `partners` are those who deliver any of the services, and
+    `moved` the addresses that lead on to pages which are there.
     """
 
     municipality: Municipality
@@ -88,6 +91,17 @@ class Site:
     alerts: tuple[Document[AlertMatter], ...]
     media: tuple[Medium, ...]
     partners: Mapping[Slug, Partner]
+    moved: Mapping[SitePath, SitePath]
+
+    @property
+    def norwegian(self) -> tuple[Language, ...]:
+        """Give the languages whose texts are shown on all pages that lack their own."""
+        return tuple(language for language in self.languages if language in STANDARDS)
+
+    def spoken(self, written: set[Language]) -> tuple[Language, ...]:
+        """List the languages in which a text has a page: where it is written, and everywhere if in Norwegian."""
+        everywhere = self.languages if written.intersection(STANDARDS) else ()
+        return tuple(each for each in (*self.languages, *self.partial) if each in written or each in everywhere)
 
     @property
     def first(self) -> Language:

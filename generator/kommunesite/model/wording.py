@@ -4,76 +4,78 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kommunesite.model.language import Words
+
 
 @dataclass(frozen=True, slots=True)
 class FinderWords:
     """What the finder of municipalities says."""
 
-    help: str
-    hits: str
-    one: str
-    many: str
-    none: str
-    ask: str
-    near: str
-    border: str
-    formerly: str
-    absent: str
-    missing: str
-    present: str
+    help: Words
+    hits: Words
+    one: Words
+    many: Words
+    none: Words
+    ask: Words
+    near: Words
+    border: Words
+    formerly: Words
+    absent: Words
+    missing: Words
+    present: Words
 
 
 @dataclass(frozen=True, slots=True)
 class MovingWords:
     """What the pages about moving say."""
 
-    title: str
-    lead: str
-    explained: str
-    arrive: str
-    leave: str
-    within: str
-    acts: tuple[str, ...]
-    days: str
-    others: str
-    elsewhere: str
-    other: str
-    compare: str
-    compare_lead: str
-    plain: str
-    away: str
-    home: str
-    day: str
-    todo: str
-    service: str
-    same: str
-    unknown: str
-    shown: str
-    print: str
-    calendar: str
-    no_deadlines: str
-    states: tuple[str, ...]
+    title: Words
+    lead: Words
+    explained: Words
+    arrive: Words
+    leave: Words
+    within: Words
+    acts: tuple[Words, ...]
+    days: Words
+    others: Words
+    elsewhere: Words
+    other: Words
+    compare: Words
+    compare_lead: Words
+    plain: Words
+    away: Words
+    home: Words
+    day: Words
+    todo: Words
+    service: Words
+    same: Words
+    unknown: Words
+    shown: Words
+    print: Words
+    calendar: Words
+    no_deadlines: Words
+    states: tuple[Words, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class PortalWords:
     """What only the national portal says."""
 
-    name: str
-    lead: str
-    demo: str
-    municipalities: str
-    find: str
-    all: str
-    elsewhere: str
-    show: str
-    choose: str
-    choose_lead: str
-    nation: str
-    counts: str
-    languages: str
-    languages_lead: str
-    about: str
-    about_lead: str
-    about_text: tuple[str, ...]
-    contact: str
+    name: Words
+    lead: Words
+    demo: Words
+    municipalities: Words
+    find: Words
+    all: Words
+    elsewhere: Words
+    show: Words
+    choose: Words
+    choose_lead: Words
+    nation: Words
+    counts: Words
+    languages: Words
+    languages_lead: Words
+    about: Words
+    about_lead: Words
+    about_text: tuple[Words, ...]
+    contact: Words

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from html import escape
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 from urllib.parse import unquote, urlsplit
 
 from kommunesite.rendering.country import with_beside
@@ -20,6 +23,19 @@ HOST = "127.0.0.1"
 def make_server(root: Path, port: int) -> ThreadingHTTPServer:
     """Make a server that shows each site of an output folder under its name: `/vennesla/`; port 0 takes a free one."""
     return ThreadingHTTPServer((HOST, port), partial(_Visit, directory=str(root.resolve())))
+
+
+@contextmanager
+def running(server: ThreadingHTTPServer) -> Iterator[str]:
+    """Let a server answer in a thread of its own, and give its origin."""
+    thread = Thread(target=partial(server.serve_forever, poll_interval=0.05), daemon=True)
+    thread.start()
+    try:
+        yield f"http://{HOST}:{server.server_address[1]}"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
 
 
 class _Visit(SimpleHTTPRequestHandler):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from kommunesite.reading.wording import Text
 
-ALSO_IN_ENGLISH = (("services", "name"), ("services", "description"))
+ALSO_IN_ENGLISH = tuple(("services", name) for name in ("name", "description", "action", "outcome"))
 """The part of the catalogue, and the field, whose texts exist in English too."""
 IN_STEP = "documents"
 """The field whose lists say the same in both written standards; words to search by are each standard's own."""

@@ -10,7 +10,7 @@ from kommunesite.tools.fingerprint import digest, fingerprint
 from kommunesite.tools.library import versions
 
 _FLOORS = ("model", "reading", "tools")
-_LIBRARIES = {"markdown_it": "markdown-it-py", "msgspec": "msgspec", "yaml": "pyyaml"}
+_LIBRARIES = {"babel": "Babel", "markdown_it": "markdown-it-py", "msgspec": "msgspec", "yaml": "pyyaml"}
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kommunesite.model.municipality import Municipality
 from kommunesite.model.national import LocalMaterial
-from kommunesite.model.problem import Problem
+from kommunesite.model.problem import Problem, sort_out
 from kommunesite.reading.cache import Cache
 from kommunesite.reading.edition import reading_edition
 from kommunesite.reading.file import Folder, is_settled
@@ -103,16 +103,17 @@ def last_good(reading: Reading, problems: Iterable[Problem]) -> LocalMaterial | 
 
 def remember(memory: Memory, reading: Reading, problems: Iterable[Problem]) -> OSError | None:
     """Keep a reading for the next, with the last version of each faulty file; give why it cannot be stored."""
-    faults = (*reading.problems, *problems)
-    written = _mended(reading, faults) if faults else reading.written
+    found = (*reading.problems, *problems)
+    written = _mended(reading, found) if sort_out(found)[0] else reading.written
     if written is None or written is reading.last:
         return None
-    remembered = Remembered(memory.edition, "" if faults else reading.whole, written)
+    # What is only warned of must be read again as well, to be said again.
+    remembered = Remembered(memory.edition, "" if found else reading.whole, written)
     return memory.cache.store(reading.household.folder.path.name, remembered)
 
 
 def _mended(reading: Reading, problems: Iterable[Problem]) -> Written | None:
-    faulty = {each.place.file for each in (*reading.problems, *problems)}
+    faulty = {each.place.file for each in sort_out((*reading.problems, *problems))[0]}
     if reading.last is None or not faulty.isdisjoint(reading.last.settings):
         return None
 

@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING, TypeVar
 
 from kommunesite.model.document import AlertMatter, Document, NewsMatter, PageMatter, ServiceText
 from kommunesite.model.fault import Fault
-from kommunesite.model.language import STANDARDS
+from kommunesite.model.language import WHOLE
 from kommunesite.model.national import Medium
 from kommunesite.model.problem import Place, Problem, problem
 from kommunesite.reading.document import NATIONAL_PAGES, Shelf, label_of, to_document, to_service_text
 from kommunesite.reading.file import state_of, unreadable
 from kommunesite.reading.kept import Kept, keep
+from kommunesite.reading.source import BASELINE_FILE
+from kommunesite.reading.untouched import template_problems
 from kommunesite.tools.fingerprint import digest
 from kommunesite.tools.text import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from kommunesite.reading.document import Label
     from kommunesite.reading.file import File
@@ -53,16 +55,27 @@ class Desk:
 
 def read_texts(desk: Desk, files: Sequence[File], written: Written) -> None:
     """Add to what is written every text and picture of a municipality's folder."""
+    desk.problems.extend(_same_names(files))
     for file in files:
         first, below, _ = file.relative.partition("/")
         if first == MEDIA_FOLDER and below:
             _note_medium(file, desk, written)
         elif first in TEXT_FOLDERS and below:
             _read_text(file, desk, written)
-        elif below or first not in (*_TOP_FILES, BASIS_FILE):
+        elif below or first not in (*_TOP_FILES, BASIS_FILE, BASELINE_FILE):
             known = (*_TOP_FILES, *(f"{name}/" for name in (*TEXT_FOLDERS, MEDIA_FOLDER)))
             advice = did_you_mean(first, known, "En kommune kan ha")
             desk.problems.append(problem(Fault.UNKNOWN_FILE, Place(file.name), name=first, advice=advice))
+
+
+def _same_names(files: Sequence[File]) -> Iterator[Problem]:
+    """Report files that have one name on systems which tell neither capitals nor composed letters apart."""
+    seen: dict[str, File] = {}
+    for file in files:
+        name = unicodedata.normalize("NFC", file.relative).casefold()
+        if name in seen:
+            yield problem(Fault.SAME_NAME, Place(file.name), name=file.relative, other=seen[name].relative)
+        seen.setdefault(name, file)
 
 
 def _note_medium(file: File, desk: Desk, written: Written) -> None:
@@ -95,9 +108,10 @@ def _read_text(file: File, desk: Desk, written: Written) -> None:
     label = label_of(file, desk.shelf, desk.problems)
     if label is None:
         return
-    if part not in _PARTIAL_FOLDERS and label.language not in STANDARDS:
+    if part not in _PARTIAL_FOLDERS and label.language not in WHOLE:
         details = {"folder": part, "language": label.language.autonym}
         desk.problems.append(problem(Fault.PARTIAL_LANGUAGE, Place(file.name), **details))
+    before = len(desk.problems)
     match part:
         case "tjenester":
             is_read = _read_service_text(label, desk, written)
@@ -107,7 +121,8 @@ def _read_text(file: File, desk: Desk, written: Written) -> None:
             is_read = _read_document(label, AlertMatter, desk, (desk.known.alerts, written.alerts))
         case _:
             is_read = _read_document(label, PageMatter, desk, (desk.known.pages, written.pages))
-    if not is_read:
+    is_template = any(each.fault is Fault.UNTOUCHED_TEMPLATE for each in desk.problems[before:])
+    if not is_read and not is_template:
         written.unread[file.name] = f"{part}/{label.key}"
 
 
@@ -119,6 +134,8 @@ def _read_service_text(label: Label, desk: Desk, written: Written) -> bool:
     names = desk.outline.headings[label.language]
 
     def read(content: bytes) -> ServiceText | None:
+        if _is_template(content, label, desk):
+            return None
         return to_service_text(content, label, names, desk.problems, LOCAL_ANCHOR)
 
     but = f"{label.language}{desk.outline.mark}"
@@ -133,9 +150,18 @@ def _read_document(
     is_added = matter is PageMatter and label.key in NATIONAL_PAGES
 
     def read(content: bytes) -> Document[Matter] | None:
+        if _is_template(content, label, desk):
+            return None
         return to_document(content, label, matter, desk.problems, LOCAL_ANCHOR if is_added else "")
 
     return _put(label, keep(label.file, known, read, desk.problems, label.language), written)
+
+
+def _is_template(content: bytes, label: Label, desk: Desk) -> bool:
+    """Tell whether a text is a template that nobody has rewritten, which is reported and read no further."""
+    found = tuple(template_problems(content, label.file.name))
+    desk.problems.extend(found)
+    return bool(found)
 
 
 def _put(label: Label, kept: Kept[Record] | None, pile: Pile[Record]) -> bool:

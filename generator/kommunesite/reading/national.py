@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from kommunesite.model.catalogue import Catalogue
+from kommunesite.model.custom import Customs
 from kommunesite.model.document import Document, PageMatter, ServiceText, TextMatter
 from kommunesite.model.fault import Fault
-from kommunesite.model.language import STANDARDS, Language
+from kommunesite.model.language import STANDARDS, WHOLE, Language
 from kommunesite.model.national import National, Neighbour
 from kommunesite.model.phrase import Phrases
 from kommunesite.model.problem import Place, Problem, problem
@@ -23,6 +24,7 @@ from kommunesite.reading.phrase import language_of, read_phrases
 from kommunesite.reading.register import read_register
 from kommunesite.reading.source import PORTAL_FOLDER, folders_in
 from kommunesite.reading.status import read_statuses
+from kommunesite.tools.cldr import customs_of
 from kommunesite.tools.rubbish import no_search
 from kommunesite.tools.text import did_you_mean
 
@@ -39,12 +41,15 @@ Matter = TypeVar("Matter")
 GENERATED_HEADINGS = ("law", "contact")
 """Headings whose text is made from facts, so that a national text leaves them out."""
 
-_SHELF = Shelf(Language.NB, STANDARDS)
+_SHELF = Shelf(Language.NB, WHOLE)
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """Everything national that could be read, by kind and file; `statuses` tell who is live, by the slug."""
+    """Everything national that could be read, by kind and file; `statuses` tell who is live, by the slug.
+
+    `customs` is what CLDR said, by the language.
+    """
 
     catalogue: Pile[Catalogue] = field(default_factory=dict)
     phrases: Pile[Phrases] = field(default_factory=dict)
@@ -53,6 +58,7 @@ class Printed:
     event_texts: Pile[Document[TextMatter]] = field(default_factory=dict)
     pages: Pile[Document[PageMatter]] = field(default_factory=dict)
     statuses: Pile[bool] = field(default_factory=dict)
+    customs: Mapping[Language, Customs] = field(default_factory=dict)
 
 
 def read_national(sources: Sources, beside: frozenset[str], problems: list[Problem]) -> National | None:
@@ -77,11 +83,12 @@ def read_fellowship(sources: Sources, printed: Printed, known: Pile[Partner]) ->
 def read_printed(sources: Sources, known: Printed, problems: list[Problem]) -> Printed:
     """Read what the national files say and check it; what is known of them from before is not read again."""
     catalogue = _keep_catalogue(sources.catalogue, known.catalogue, problems)
-    phrases = read_phrases(Folder(sources.theme / "phrases", "phrases"), STANDARDS, known.phrases, problems)
+    phrases = read_phrases(Folder(sources.theme / "phrases", "phrases"), WHOLE, known.phrases, problems)
     if catalogue is None:
         return Printed(phrases=phrases)
     statuses = read_statuses(sources.content, (each.slug for each in read_register()), known.statuses)
-    printed = Printed({sources.catalogue.name: catalogue}, phrases, statuses=statuses)
+    customs = {language: known.customs.get(language) or customs_of(language) for language in WHOLE}
+    printed = Printed({sources.catalogue.name: catalogue}, phrases, statuses=statuses, customs=customs)
     reader = _Reader(catalogue.record, outline_of(catalogue.record), known, printed, problems)
     reader.read(Folder(sources.national, "content/nasjonalt"))
     problems.extend(_gaps(catalogue.record, printed))
@@ -114,6 +121,7 @@ def to_national(printed: Printed, beside: frozenset[str], fellowship: Fellowship
         pages=_by_key(printed.pages),
         neighbours=tuple(Neighbour(each, each.slug in live, each.slug in beside) for each in read_register()),
         phrases={language_of(name): kept.record for name, kept in printed.phrases.items()},
+        customs=printed.customs,
         partners={name: kept.record for name, kept in fellowship.partners.items()},
         partner_problems=fellowship.problems,
         has_portal=PORTAL_FOLDER in beside,

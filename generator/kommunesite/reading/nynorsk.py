@@ -37,20 +37,25 @@ def read_pairs() -> Mapping[str, str]:
 
 
 def bokmal_in(text: str) -> Iterator[tuple[int, str, str]]:
-    """Give each word that is bokmål only, with its position and with what it is in nynorsk.
+    """Give each word that is bokmål only, with its position and with what it is in nynorsk."""
+    for start, word, right in listed_in(text, read_pairs()):
+        yield start, word, _quoted(right)
+
+
+def listed_in(text: str, pairs: Mapping[str, str]) -> Iterator[tuple[int, str, str]]:
+    """Give each word of a text that is in a list, with its position and with what the list says of it.
 
     Left out are the addresses of links, quotations, and names: words with a capital letter inside a sentence.
     """
-    if not _may_hold_bokmal(text):
+    if not _may_hold(text, pairs):
         return
-    pairs = read_pairs()
     looked_at = _LEFT_OUT.sub(lambda found: " " * len(found[0]), text)
     for found in _WORD.finditer(looked_at):
         word, start = found[0], found.start()
         right = pairs.get(word.lower())
         line = looked_at[looked_at.rfind("\n", 0, start) + 1 : start]
         if right and (word.islower() or _begins_sentence(line, looked_at[:start])):
-            yield start, word, _quoted(right)
+            yield start, word, right
 
 
 def not_nynorsk(strings: Iterable[String]) -> Iterator[Finding]:
@@ -60,7 +65,7 @@ def not_nynorsk(strings: Iterable[String]) -> Iterator[Finding]:
         for path, language, words in strings
         if language is Language.NN and SEARCHED_BY not in path and NAMED_BY_OTHERS.isdisjoint(path)
     ]
-    if _may_hold_bokmal("\n".join(words for _, words in checked)):
+    if _may_hold("\n".join(words for _, words in checked), read_pairs()):
         for path, words in checked:
             for _, word, right in bokmal_in(words):
                 yield finding(Fault.NOT_NYNORSK, path, word=word, right=right)
@@ -73,9 +78,9 @@ def not_nynorsk_in(text: str, file: str) -> Iterator[Problem]:
         yield problem(Fault.NOT_NYNORSK, place, word=word, right=right)
 
 
-def _may_hold_bokmal(text: str) -> bool:
+def _may_hold(text: str, pairs: Mapping[str, str]) -> bool:
     """Look quickly, at every word as if it were no name."""
-    return not read_pairs().keys().isdisjoint(_WORD.findall(text.lower()))
+    return not pairs.keys().isdisjoint(_WORD.findall(text.lower()))
 
 
 def _begins_sentence(line: str, before: str) -> bool:

@@ -29,7 +29,12 @@ def placeholders(strings: Sequence[String]) -> Iterator[Finding]:
 
 def placeholders_in(text: str, file: str) -> Iterator[Problem]:
     """Report the placeholders in the text of a file, each where it stands."""
-    for found in _MARK.finditer(text):
-        at = found.start()
+    for at, mark in marks_in(text):
         place = Place(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
-        yield problem(Fault.PLACEHOLDER, place, mark=found[0])
+        yield problem(Fault.PLACEHOLDER, place, mark=mark)
+
+
+def marks_in(text: str) -> Iterator[tuple[int, str]]:
+    """Give each placeholder of a text with its position."""
+    for found in _MARK.finditer(text):
+        yield found.start(), found[0]

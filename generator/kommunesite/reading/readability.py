@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from kommunesite.model.fault import Fault
 from kommunesite.model.problem import Place, Problem, problem
 from kommunesite.tools.markdown import Manuscript
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence by the positions of its first and last word, and how many words it has."""
+
+    start: int
+    end: int
+    words: int
+
 
 HARDEST = 35
 """The highest LIX of a national text. Below 30 is as easy as a children's book, 40 is an ordinary newspaper; the
@@ -15,10 +30,12 @@ national texts lie between 17 and 30, and a law nearer 60."""
 FEWEST = 50
 """The fewest words that a measure is taken of; in a shorter text, one word can make all the difference."""
 _LONG = 6
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+LETTER = "A-Za-zÀ-ÖØ-öø-ÿĀ-ž"
+"""The letters of our languages, for a set in an expression: three times as fast as any letter of the world."""
+WORD = re.compile(rf"[{LETTER}]+(?:-[{LETTER}]+)*")
 _ADDRESS = re.compile(r"\]\([^)\n]*\)")
 _END = re.compile(
-    r"[.!?:|\n](?:(?<=[.!?:])(?=[\s*_)\]»\"]|$)|(?<=\|)|(?<=\n)(?=\s*(?:\n|#|[-*+]\s|\d+[.)]\s)))",
+    r"[.!?:|\n](?:(?<=[.!?:])(?=[\s*_)\]»\"]|$)|(?<=\|)|(?<=\n)(?=[^\S\n]*(?:\n|#|[-*+]\s|\d+[.)]\s)))",
 )
 """Where a sentence ends: after its sign, with its paragraph, and with a heading, a point of a list, or a cell. Signs
 come first, so that all else is passed over quickly."""
@@ -26,8 +43,12 @@ come first, so that all else is passed over quickly."""
 
 def lix_of(text: str) -> float:
     """Measure a text; one with few words is as easy as can be."""
-    plain = _without_addresses(text)
-    words: list[str] = _WORD.findall(plain)
+    return lix_of_words(_without_addresses(text))
+
+
+def lix_of_words(plain: str) -> float:
+    """Measure a text in which no address stands."""
+    words: list[str] = WORD.findall(plain)
     if len(words) < FEWEST:
         return 0
     sentences: int = sum(part.lower() != part.upper() for part in _END.split(plain))
@@ -40,22 +61,25 @@ def hard_to_read(manuscript: Manuscript) -> tuple[Problem, ...]:
     lix = lix_of(manuscript.text)
     if round(lix) <= HARDEST:
         return ()
-    at, words = _longest(_without_addresses(manuscript.text))
+    longest = longest_sentence(_without_addresses(manuscript.text))
+    at = longest.start
     line = manuscript.text.count("\n", 0, at)
     place = Place(manuscript.file, manuscript.first_line + line, at - manuscript.text.rfind("\n", 0, at))
-    return (problem(Fault.HARD_TO_READ, place, lix=round(lix), limit=HARDEST, words=words),)
+    return (problem(Fault.HARD_TO_READ, place, lix=round(lix), limit=HARDEST, words=longest.words),)
 
 
-def _longest(plain: str) -> tuple[int, int]:
-    """Give where the sentence with the most words begins, and how many it has."""
-    ends = (0, *(found.end() for found in _END.finditer(plain)), len(plain))
-    sentences = [(len(words), words[0].start()) for words in (_words(plain, *each) for each in pairwise(ends)) if words]
-    most, start = max(sentences, key=lambda each: each[0])
-    return start, most
+def sentences_in(plain: str, start: int = 0, fewest: int = 1) -> Iterator[Sentence]:
+    """Give the sentences of a text that have some words, in their order, from a position on."""
+    for begin, end in pairwise((start, *(found.end() for found in _END.finditer(plain, start)), len(plain))):
+        if plain.count(" ", begin, end) * 2 >= fewest - 1:
+            words = tuple(WORD.finditer(plain, begin, end))
+            if len(words) >= fewest:
+                yield Sentence(words[0].start(), words[-1].end(), len(words))
 
 
-def _words(plain: str, start: int, end: int) -> list[re.Match[str]]:
-    return list(_WORD.finditer(plain, start, end))
+def longest_sentence(plain: str, start: int = 0) -> Sentence:
+    """Give the sentence with the most words of a text that has some, from a position on."""
+    return max(sentences_in(plain, start), key=lambda each: each.words)
 
 
 def _without_addresses(text: str) -> str:

@@ -38,6 +38,9 @@ PORTAL_FOLDER = "norge"
 PARTNER_FOLDER = "samarbeid"
 """The folder in `content/` that describes who delivers services for several municipalities."""
 
+BASELINE_FILE = "avvik.yaml"
+"""What a command writes and no editor: the findings of a check that a municipality knows of."""
+
 
 def folders_in(content: Path) -> tuple[str, ...]:
     """List the municipalities that have a folder, by name."""

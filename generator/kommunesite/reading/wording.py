@@ -44,7 +44,7 @@ def strings_of(texts: Iterable[tuple[Path, Text]]) -> Iterator[String]:
             for wording in text.wordings:
                 yield (*path, wording.language.value), wording.language, wording.text
         else:
-            for language in STANDARDS:
+            for language in (*STANDARDS, Language.EN, Language.SE):
                 for number, words in enumerate(getattr(text, language)):
                     yield (*path, language.value, number), language, words
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from kommunesite.reading.register import former_names, read_postal_codes
@@ -13,7 +13,9 @@ from kommunesite.views.voice import Voice, once
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
+    from kommunesite.model.language import Words
     from kommunesite.model.national import Neighbour
+    from kommunesite.model.wording import FinderWords
 
 _FORMAT = 1
 
@@ -23,10 +25,12 @@ def municipalities_file(voice: Voice) -> bytes:
     """List all municipalities with their names, what they have come after, and where their sites lie.
 
     The state is `beside` for a site on the same host, `live` for one that its municipality stands behind, and `absent`
-    where the address is that of the website of today. The words are those of the script, in each language.
+    where the address is that of the website of today. The words are those of the script, in each language that has
+    them all: what it says is put together from several.
     """
     neighbours = sorted(voice.national.neighbours, key=lambda each: sort_key(each.municipality.name))
-    words = {str(language): asdict(phrases.finder) for language, phrases in voice.national.phrases.items()}
+    said = {str(language): _said(phrases.finder) for language, phrases in voice.national.phrases.items()}
+    words = {language: texts for language, texts in said.items() if texts}
     return _lines({"format": _FORMAT, "words": words}, "municipalities", map(_entry, neighbours))
 
 
@@ -47,6 +51,12 @@ def with_beside(content: bytes, slugs: Collection[str]) -> bytes:
         if entry["slug"] in slugs:
             entry |= {"site": f"/{entry['slug']}/", "state": "beside"}
     return json.dumps(country, ensure_ascii=False).encode()
+
+
+def _said(phrases: FinderWords) -> dict[str, str]:
+    """Give the texts of a language's own; nothing when some of them are another's."""
+    words: dict[str, Words] = {each.name: getattr(phrases, each.name) for each in fields(phrases)}
+    return {} if any(each.lang for each in words.values()) else {name: each.text for name, each in words.items()}
 
 
 def _entry(neighbour: Neighbour) -> dict[str, object]:

@@ -23,7 +23,7 @@ def feed(scene: Scene, rim: Rim) -> bytes:
     lines = (
         '<?xml version="1.0" encoding="utf-8"?>',
         f'<feed xmlns="{_ATOM}" xml:lang="{voice.language}">',
-        f"<title>{escape(voice.phrases.menu_news)} – {escape(rim.name)}</title>",
+        f"<title>{escape(voice.phrases.menu_news.text)} – {escape(rim.name)}</title>",
         f"<id>{escape(address)}</id>",
         f"<updated>{newest}T00:00:00Z</updated>",
         f'<link rel="alternate" href="{escape(address)}" />',
@@ -37,9 +37,10 @@ def feed(scene: Scene, rim: Rim) -> bytes:
 
 def _entry(entry: Entry, origin: str) -> str:
     link = f"{origin}{entry.link.href}"
-    summary = entry.link.description.text
+    words, summary = entry.link.words, entry.link.description.text
+    language = f' xml:lang="{words.lang}"' if words.lang else ""
     return (
-        f"<entry>\n<title>{escape(entry.link.words.text)}</title>\n<id>{escape(link)}</id>\n"
+        f"<entry{language}>\n<title>{escape(words.text)}</title>\n<id>{escape(link)}</id>\n"
         f'<updated>{entry.day.iso}T00:00:00Z</updated>\n<link rel="alternate" href="{escape(link)}" />\n'
         f"<summary>{escape(summary)}</summary>\n</entry>"
     )

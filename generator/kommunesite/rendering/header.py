@@ -11,9 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kommunesite.model.language import Language
+    from kommunesite.model.scalar import SitePath
 
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "default-src 'none'; connect-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
 """The Content-Security-Policy of every page: nothing inline, nothing from others."""
@@ -54,16 +55,26 @@ def comparison_redirect(base: str) -> str:
     return f"{base}{MOVING}:from/:to/ {base}{MOVING} 200"
 
 
-def redirects_file(languages: tuple[Language, ...], successors: Mapping[str, str], more: tuple[str, ...] = ()) -> bytes:
-    """Write the redirects of a site that has a host of its own; `successors` are the services in retired ones' places.
+def redirects_file(
+    spoken: tuple[tuple[Language, ...], tuple[Language, ...]],
+    successors: Mapping[str, str],
+    moved: Mapping[SitePath, SitePath],
+    more: tuple[str, ...] = (),
+) -> bytes:
+    """Write the redirects of a site that has a host of its own, which speaks some languages wholly and some partly.
 
+    `successors` are the services in retired ones' places, `moved` the new addresses of the municipality's own texts,
+    and `more` lines that come before the others.
     The first language has no prefix but answers to it, so that `/nb/tjenester/sfo/` works on every site, and common
     spellings in the other written standard lead to the common addresses.
     """
+    languages, partial = spoken
     lines = [*more, f"/{languages[0]}/* /:splat 301"]
     lines += [f"/{code}/* /:splat 302" for code in ("nb", "nn") if code not in languages]
     prefixes = ("", *(f"/{language}" for language in languages[1:]))
     lines += [line for prefix in prefixes for line in _moves(prefix, successors)]
+    everywhere = (*prefixes, *(f"/{language}" for language in partial))
+    lines += [f"{prefix}{old} {prefix}{new} 301" for prefix in everywhere for old, new in moved.items()]
     return ("\n".join((*lines, *_spellings(""))) + "\n").encode()
 
 
@@ -92,5 +103,4 @@ def _spellings(base: str) -> tuple[str, ...]:
         f"{base}/livssituasjonar/* {base}/livssituasjoner/:splat 301",
         f"{base}/tilgjenge/* {base}/tilgjengelighet/:splat 301",
         f"{base}/byt-kommune/* {base}/bytt-kommune/:splat 301",
-        f"{base}/sok/* {base}/a-aa/ 302",
     )

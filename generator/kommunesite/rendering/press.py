@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kommunesite.rendering.form import Cutter, Filling, Form, plate_of
 from kommunesite.tools.fingerprint import fingerprint
 from kommunesite.views.frame import frame_of
+from kommunesite.views.search import national_index
 from kommunesite.views.voice import Voice
 
 if TYPE_CHECKING:
@@ -56,6 +57,13 @@ class Press:
             context = {"view": sheet.view, "here": here, "site": site, "frame": self._frame}
             form = self._forms[key] = self._form(key, f"layouts/{sheet.layout}.html", context)
         return form.fill(around.values + filling.values)
+
+    def index(self) -> bytes:
+        """Give the country's index of the search, which is kept with the forms as one that has no holes."""
+        name = fingerprint(self.voice.language, self.voice.languages, "index")
+        if name not in self._plates:
+            self._plates[name] = plate_of(national_index(self.voice).decode())
+        return Form(self._plates[name]).fill([])
 
     def _ready(self, block: Block) -> bytes:
         """Print a block; one that many pages share is kept under its identity, together with it.

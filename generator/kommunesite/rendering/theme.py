@@ -30,18 +30,9 @@ class Theme:
 
     @cached_property
     def _environment(self) -> Environment:
-        from jinja2 import DictLoader, Environment, StrictUndefined  # a build that has every form needs none of it
+        from kommunesite.rendering.template import environment_of  # a build that has every form needs none of it
 
-        environment = Environment(
-            loader=DictLoader(dict(self._sources)),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-        )
-        environment.globals.clear()
-        return environment
+        return environment_of(self._sources)
 
     def render(self, template: str, context: Mapping[str, object]) -> str:
         """Render a template; one that asks for what the context does not have is an error."""

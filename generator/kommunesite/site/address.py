@@ -15,6 +15,7 @@ ACCESSIBILITY = "/tilgjengelighet/"
 MOVING = "/flytte/"
 INDEX = "/a-aa/"
 LANGUAGES = "/sprak/"
+SEARCH = "/sok/"
 SITE_MAP = "/nettstedkart/"
 SWITCH = "/bytt-kommune/"
 NOT_FOUND = "/404.html"
@@ -31,7 +32,7 @@ NATIONAL_PAGES = (ABOUT, POLITICS, CONTACT, PRIVACY, ACCESSIBILITY)
 PARENTS = (ABOUT, POLITICS, CONTACT)
 """The pages that a municipality may lay pages of its own under."""
 
-GENERATED = (HOME, SERVICES, TOPICS, EVENTS, NEWS, MOVING, INDEX, SITE_MAP, SWITCH, *NATIONAL_PAGES)
+GENERATED = (HOME, SERVICES, TOPICS, EVENTS, NEWS, MOVING, INDEX, SEARCH, SITE_MAP, SWITCH, *NATIONAL_PAGES)
 """The pages that every site has, whatever the municipality writes."""
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kommunesite.model.site import Site
 
 _DAY = timedelta(days=1)
-_LEAP_DAY_AFTER = (3, 1)
+_LAST_OF_FEBRUARY = 28
 
 
 def next_change(local: LocalMaterial, site: Site, today: date) -> date | None:
@@ -58,7 +58,7 @@ def old_from(fee: Fee) -> date | None:
     if not fee.amount or year > MAXYEAR:
         return None
     is_leap_day = (start.month, start.day) == (2, 29)
-    return (date(year, *_LEAP_DAY_AFTER) if is_leap_day else start.replace(year=year)) + _DAY
+    return start.replace(year=year, day=_LAST_OF_FEBRUARY if is_leap_day else start.day) + _DAY
 
 
 def _after(last: date | None) -> Iterator[date]:

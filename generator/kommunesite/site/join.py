@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kommunesite.model.site import LocalService, Site
 from kommunesite.reading.outline import successors_of
 from kommunesite.site.delivery import deliveries, partners_of
+from kommunesite.site.moved import forwards
 from kommunesite.site.way import way_in
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ def assemble(local: LocalMaterial, national: National, today: date) -> Site:
         alerts=tuple(each for each in local.alerts if each.matter.is_current(today)),
         media=local.media,
         partners=partners_of(found, national),
+        moved=forwards(local, national, today),
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kommunesite.model.document import ServiceText
 from kommunesite.model.fault import Fault
-from kommunesite.model.language import Language
+from kommunesite.model.language import STANDARDS, Language
 from kommunesite.model.problem import Place, Problem, problem
 from kommunesite.reading.outline import successors_of
 from kommunesite.site.address import (
@@ -68,7 +68,8 @@ def local_problems(local: LocalMaterial, national: National, today: date) -> Ite
     media = {f"{_MEDIA}{medium.name}": None for medium in local.media}
     yield from _clashes(local, national)
     retired = {service_path(old): (old, name) for old, name in successors_of(national.catalogue).items()}
-    known = national_addresses(national.catalogue) | set(_linkable(local, national)) | set(retired)
+    known = national_addresses(national.catalogue) | set(_linkable(local)) | set(retired)
+    known |= set(local.settings.moved)
     offices = _contact_anchors(local, national)
     for text in local.service_texts:
         yield from _prose_problems((passage.prose for passage in text.passages), known, media)
@@ -77,26 +78,26 @@ def local_problems(local: LocalMaterial, national: National, today: date) -> Ite
         if document.prose.links or document.prose.images:
             yield from _document_problems(document, known, media)
             yield from _contact_problems((document.prose,), offices)
-    yield from _absent_news(local, national, today)
+    yield from _absent_news(local, today)
     yield from _retired_links(local, retired)
 
 
-def _linkable(local: LocalMaterial, national: National) -> Iterator[str]:
+def _linkable(local: LocalMaterial) -> Iterator[str]:
     """List the addresses of the municipality's own texts, those with faults too."""
-    yield from (_address(path, document, national) for path, document in _own_addresses(local))
+    yield from (_address(path, document) for path, document in _own_addresses(local))
     yield from (page_path(key.removeprefix("sider/")) for key in local.unread)
 
 
-def _address(path: str, document: Document[object], national: National) -> str:
-    """Give a text's address; in a language that has no whole site it lies under that language's prefix only."""
-    return path if document.language in national.phrases else f"/{document.language}{path}"
+def _address(path: str, document: Document[object]) -> str:
+    """Give a text's address; one that is in Norwegian is shown in every language, another in its own only."""
+    return path if document.language in STANDARDS else f"/{document.language}{path}"
 
 
-def _absent_news(local: LocalMaterial, national: National, today: date) -> Iterator[Problem]:
+def _absent_news(local: LocalMaterial, today: date) -> Iterator[Problem]:
     """Warn of links, in what the site shows today, to news that it does not show."""
     if all(each.matter.is_current(today) for each in local.news):
         return
-    news = [(_address(news_path(each.key), each, national), each) for each in local.news]
+    news = [(_address(news_path(each.key), each), each) for each in local.news]
     shown = {address for address, each in news if each.matter.is_current(today)}
     absent = {address: each for address, each in news if address not in shown}
     proses = [document.prose for document in local.pages]

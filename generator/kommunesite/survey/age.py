@@ -5,11 +5,12 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from kommunesite.site.day import newest_fees, old_from
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from kommunesite.model.offer import Fee, Offer
     from kommunesite.model.site import LocalService
 
 
@@ -27,16 +28,9 @@ def old_parts(service: LocalService, today: date) -> Iterator[Old]:
     offer = service.offer
     if offer is None:
         return
-    if any(_is_old(fee, offer, today) for fee in service.fees):
+    if any(since <= today for since in filter(None, map(old_from, newest_fees(offer.fees)))):
         yield Old.FEE
     if offer.deadline and offer.deadline.date and offer.deadline.date < today:
         yield Old.DEADLINE
     if offer.notice and offer.notice.valid_to and offer.notice.valid_to < today:
         yield Old.NOTICE
-
-
-def _is_old(fee: Fee, offer: Offer, today: date) -> bool:
-    """Tell whether a fee has been in force for more than a year, and none for the same thing is to come."""
-    has_newer = any(other.text == fee.text and other.valid_from > fee.valid_from for other in offer.fees)
-    since = fee.valid_from
-    return not has_newer and (since.year + 1, since.month, since.day) < (today.year, today.month, today.day)

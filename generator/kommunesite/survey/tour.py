@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kommunesite.reading.national import read_national
+from kommunesite.site.check import all_problems
 from kommunesite.site.join import assemble
-from kommunesite.site.link import local_problems
 from kommunesite.survey.delivery import Overview, overview_of
 from kommunesite.survey.review import review_of
 from kommunesite.survey.visit import country_of, visit
@@ -48,6 +48,6 @@ def _see(slug: str, country: Country, national: National, today: date, problems:
     problems.extend((*visited.problems, *visited.faults))
     if visited.local is None:
         return None
-    problems.extend(local_problems(visited.local, national, today))
+    problems.extend(all_problems(visited.local, national, country.content, today))
     outdated = {finding.addition.service for finding in review_of(visited, country).findings}
     return overview_of(assemble(visited.local, national, today), today, outdated)

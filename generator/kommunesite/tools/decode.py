@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from kommunesite.model.fault import Fault
-from kommunesite.model.language import Language, LocalText, Wording
+from kommunesite.model.language import Language, LocalText, Wording, Words
 from kommunesite.model.problem import Place, Problem, RefusedError, problem
 from kommunesite.tools.literal import Literal, literal_of
 from kommunesite.tools.shape import SHAPE_ADVICE, shape_of, shortened
@@ -87,7 +87,7 @@ def _decoder_of(hint: Any) -> _Decoder:
     if origin is Mapping:
         key, each = get_args(hint)
         return _Mappings(_Scalars(literal_of(key)), _decoder_of(each))
-    is_record = dataclasses.is_dataclass(hint)
+    is_record = dataclasses.is_dataclass(hint) and hint is not Words
     return _records_of(hint) if is_record else _Scalars(literal_of(hint))
 
 

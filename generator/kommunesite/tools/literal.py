@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from kommunesite.model.language import Words
 from kommunesite.tools.text import did_you_mean
 
 if TYPE_CHECKING:
@@ -81,6 +82,7 @@ def _date(text: str) -> datetime.date:
 
 _PLAIN: dict[Any, Literal] = {
     str: Literal(_text, form=_TEXT),
+    Words: Literal(lambda text: Words(_text(text)), form=_TEXT),
     int: Literal(_count, "et helt tall", "Skriv tallet med siffer, for eksempel «4».", form=_COUNT),
     bool: Literal(_truth, "ja eller nei", "Skriv «true» for ja eller «false» for nei."),
     Decimal: Literal(_amount, "et beløp", "Skriv tallet med siffer og punktum, for eksempel «1250.50».", form=_AMOUNT),

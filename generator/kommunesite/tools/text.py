@@ -1,4 +1,4 @@
-"""Words: folding Norwegian and Sámi letters, making anchors, suggesting the nearest name."""
+"""Words: folding and sorting Norwegian and Sámi letters, making anchors, suggesting the nearest name."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ä": "a", "ö": "o", "đ": "d", "ŋ": "n", "ŧ": "t", "ß": "ss"})
-_ALPHABET = "abcdefghijklmnopqrstuvwxyzæøå"
-_SORTED_AS = str.maketrans("äöđŋŧ", "æødnt")
+_ALPHABET = "aábcčdđefghiïjklmnŋopqrsštŧuvwxyzžæøå"
+"""The Norwegian alphabet with the letters of the Sámi ones after those that they are made from (CLDR: no, se)."""
+
+_SORTED_AS = str.maketrans("äö", "æø")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -29,7 +31,7 @@ def slugify(text: str) -> str:
 
 
 def sort_key(text: str) -> tuple[tuple[int, ...], str]:
-    """Order texts as a Norwegian reader expects: æ, ø and å last, Sámi letters beside their Latin ones."""
+    """Order texts as readers of Norwegian and Sámi expect: æ, ø and å last, Sámi letters after their neighbours."""
     return tuple(_rank(letter) for letter in _sorted_as(text)), text
 
 

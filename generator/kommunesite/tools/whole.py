@@ -23,3 +23,10 @@ def write_whole(path: Path, content: bytes, draft: Path | None = None) -> bool:
         draft.unlink(missing_ok=True)
         raise
     return True
+
+
+def write_new(path: Path, content: bytes) -> None:
+    """Make a file and the folders above it; one that is there already is an error and stays as it is."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("xb") as file:
+        file.write(content)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 
@@ -9,6 +10,9 @@ import yaml
 
 _ODD_BREAK = re.compile("[\\x85\\u2028\\u2029]")
 """What ends a line in YAML, but not in our texts."""
+
+_PLAIN = re.compile(r"\w(?:[\w .()/–-]*[\w.()/])?")
+"""What no reader of YAML takes for anything but a text, inside braces either."""
 
 Texts = Mapping[str, "Texts | str"]
 """Texts under names, in any number of levels."""
@@ -39,3 +43,8 @@ def to_yaml(texts: Texts) -> str:
 
 def _writable(texts: Texts) -> dict[str, object]:
     return {str(key): _Block(each) if isinstance(each, str) else _writable(each) for key, each in texts.items()}
+
+
+def to_scalar(text: str) -> str:
+    """Write a text on one line, in quotation marks where its signs could mean something."""
+    return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)

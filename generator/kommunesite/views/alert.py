@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from kommunesite.views.part import NO_LINK, Block, Link, Part, Words
+from kommunesite.model.language import Words
+from kommunesite.views.part import NO_LINK, Block, Link, Part
 
 if TYPE_CHECKING:
     from kommunesite.views.scene import Scene
@@ -16,11 +17,11 @@ class AlertView:
     """A message that stands on every page for some days."""
 
     level: str
-    label: str
+    label: Words
     title: Words
     part: Part
     link: Link
-    until: str
+    until: Words
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,10 +48,10 @@ def alerts_of(scene: Scene) -> tuple[AlertBlock, ...]:
             label=labels[alert.matter.level],
             title=voice.said(alert.matter.title, alert.language),
             part=voice.part(alert.prose, alert.language),
-            link=Link(alert.matter.link, Words(phrases.read_more_about.format(title=alert.matter.title)))
+            link=Link(alert.matter.link, phrases.read_more_about.format(title=alert.matter.title))
             if alert.matter.link
             else NO_LINK,
-            until=phrases.until.format(day=voice.day(alert.matter.valid_to).text),
+            until=voice.since(phrases.until, alert.matter.valid_to),
         )
         for alert in scene.chosen(scene.site.alerts)
     ]

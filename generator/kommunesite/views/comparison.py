@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from kommunesite.model.moving import Act
 from kommunesite.site.address import MOVING
-from kommunesite.views.moving import to_move, when_of
-from kommunesite.views.part import Link, Subject, Words
+from kommunesite.views.moving import limit_of, to_move, when_of
+from kommunesite.views.part import NO_WORDS, Link, Subject
 from kommunesite.views.portal import Land, WayRow, WaysHere, WaysView, address_in, by_county, counties_of, is_here
 from kommunesite.views.reference import service_link
 
 if TYPE_CHECKING:
     from kommunesite.model.catalogue import Service
+    from kommunesite.model.language import Words
     from kommunesite.model.moving import Moving
     from kommunesite.views.voice import Voice
 
@@ -25,8 +26,9 @@ class Compared:
     id: str
     service: Link
     when: Words
-    leave: str
-    arrive: str
+    limit: Words
+    leave: Words
+    arrive: Words
     days: str
 
 
@@ -43,13 +45,13 @@ def comparison(land: Land) -> tuple[ComparisonView, WaysHere]:
     voice, said = land.voice, land.voice.phrases.moving
     absent = voice.phrases.finder.absent
     rows = [
-        WayRow(address_in(voice, each, MOVING), each.municipality.name, "", "" if is_here(each) else absent)
+        WayRow(address_in(voice, each, MOVING), each.municipality.name, "", NO_WORDS if is_here(each) else absent)
         for each, _ in land.members
     ]
-    subject = Subject(MOVING, Words(said.compare), Words(said.compare_lead))
+    subject = Subject(MOVING, said.compare, said.compare_lead)
     errands = tuple(_compared(voice, service, service.moving) for service in to_move(voice) if service.moving)
     view = ComparisonView(voice.asking(MOVING), subject, counties_of(land), None, MOVING, MOVING, errands)
-    return view, WaysHere(land.day.changed, "", by_county(land, rows))
+    return view, WaysHere(land.day.changed, NO_WORDS, by_county(land, rows))
 
 
 def _compared(voice: Voice, service: Service, moving: Moving) -> Compared:
@@ -58,7 +60,8 @@ def _compared(voice: Voice, service: Service, moving: Moving) -> Compared:
         id=service.id,
         service=service_link(voice, service.id),
         when=when_of(voice, service),
-        leave=named[moving.leave] if moving.leave else "",
-        arrive=named[moving.arrive] if moving.arrive else "",
+        limit=limit_of(voice, service),
+        leave=named[moving.leave] if moving.leave else NO_WORDS,
+        arrive=named[moving.arrive] if moving.arrive else NO_WORDS,
         days=str(moving.days or ""),
     )

@@ -30,7 +30,7 @@ class ContactHere(Here):
 def contact_here(scene: Scene) -> ContactHere:
     """Show how to reach the municipality, its offices, and those who deliver services for it."""
     voice, settings = scene.voice, scene.site.settings
-    document = voice.national.pages[CONTACT.strip("/"), voice.language]
+    document = voice.nearest(voice.national.pages, CONTACT.strip("/"))
     additions = additions_of(scene, CONTACT)
     partners = scene.site.partners.values()
     days = [document.matter.changed, settings.changed, *(each.changed for each in partners)]

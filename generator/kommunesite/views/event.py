@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kommunesite.model.language import Words
 from kommunesite.site.address import EVENTS, event_path
 from kommunesite.views.exit import exit_from
-from kommunesite.views.part import Group, Link, LinksView, Part, Subject, View, Words
+from kommunesite.views.part import Group, Link, LinksView, Part, Subject, View
 from kommunesite.views.reference import service_link
 from kommunesite.views.voice import Voice, once
 
@@ -40,7 +41,7 @@ def event_view(voice: Voice, event_id: str) -> EventView:
     """Show one life event, step by step."""
     catalogue = voice.national.catalogue
     event = next(each for each in catalogue.events if each.id == event_id)
-    text = voice.national.event_texts[event.id, voice.language]
+    text = voice.nearest(voice.national.event_texts, event.id)
     lead = voice.words(event.description)
     path = event_path(event.id)
     others = tuple(link for link in event_links(voice) if link.href != voice.href(path))
@@ -49,11 +50,11 @@ def event_view(voice: Voice, event_id: str) -> EventView:
         for step in event.steps
     )
     return EventView(
-        setting=voice.setting(path, (voice.link(EVENTS, Words(voice.phrases.events)),)),
+        setting=voice.setting(path, (voice.link(EVENTS, voice.phrases.events),)),
         subject=Subject(path, voice.words(event.name), lead),
         intro=voice.part(text.prose, text.language),
         steps=tuple(StepView(title, said, tuple(services)) for title, said, services in steps),
-        others=Group("andre", Words(voice.phrases.other_events), others),
+        others=Group("andre", voice.phrases.other_events, others),
         exit=exit_from(voice, map(voice.national.service, event.steps[0].services)),
         changed=max(text.matter.changed, catalogue.changed),
     )
@@ -63,7 +64,7 @@ def event_view(voice: Voice, event_id: str) -> EventView:
 def events_view(voice: Voice) -> LinksView:
     """Show all life events."""
     phrases = voice.phrases
-    subject = Subject(EVENTS, Words(phrases.events), Words(phrases.events_lead))
+    subject = Subject(EVENTS, phrases.events, phrases.events_lead)
     return LinksView(voice.setting(EVENTS), subject, event_links(voice))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kommunesite.views.part import Link, Words
+from kommunesite.views.part import Link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,4 +18,4 @@ _HARMLESS = "https://www.yr.no/"
 
 def exit_from(voice: Voice, services: Iterable[Service]) -> Link | None:
     """Give the way out of a page about some services, when somebody may be watched while reading about one of them."""
-    return Link(_HARMLESS, Words(voice.phrases.exit)) if any(service.exit for service in services) else None
+    return Link(_HARMLESS, voice.phrases.exit) if any(service.exit for service in services) else None

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kommunesite.model.catalogue import Audience, Channel, DeadlineModel, FeeModel, Login, Responsible
+from kommunesite.model.language import Words
 from kommunesite.model.law import Span
 from kommunesite.model.offer import FeeUnit
-from kommunesite.views.part import Row, Words
+from kommunesite.views.part import Row
 from kommunesite.views.voice import Voice, once
 
 if TYPE_CHECKING:
@@ -27,10 +28,10 @@ def national_facts(voice: Voice, service: Service) -> tuple[Row, ...]:
     responsible = (phrases.responsible[list(Responsible).index(each)] for each in service.responsible)
     channels = (phrases.channels[list(Channel).index(each)] for each in service.channels)
     return (
-        Row(phrases.fact_login, Words(phrases.login[list(Login).index(service.login)])),
-        Row(phrases.fact_channels, Words(_listed(channels))),
-        Row(phrases.fact_audience, Words(_listed(audience))),
-        Row(phrases.fact_responsible, Words(_listed(responsible))),
+        Row(phrases.fact_login, phrases.login[list(Login).index(service.login)]),
+        Row(phrases.fact_channels, _listed(channels)),
+        Row(phrases.fact_audience, _listed(audience)),
+        Row(phrases.fact_responsible, _listed(responsible)),
         Row(phrases.fact_outcome, voice.words(service.outcome)),
     )
 
@@ -53,37 +54,34 @@ def local_facts(voice: Voice, local: LocalService, usual: tuple[Row, Row, Row]) 
     )
 
 
-def _listed(names: Iterator[str]) -> str:
-    text = ", ".join(names)
-    return text[:1].upper() + text[1:]
+def _listed(names: Iterator[Words]) -> Words:
+    """Put some words of one language in a row."""
+    said = list(names)
+    text = ", ".join(each.text for each in said)
+    return Words(text[:1].upper() + text[1:], said[0].lang)
 
 
 @once
 def _price(voice: Voice, amount: Decimal, unit: FeeUnit, count: int) -> Row:
     """Show the first fee of the day, and lead to the others when there are more."""
-    term, price = voice.phrases.fact_price, _fee(voice, amount, unit)
+    phrases, price = voice.phrases, _fee(voice, amount, unit)
     if count > 1:
-        return Row(term, Words(voice.phrases.price_and_more.format(price=price)), "#cost")
-    return Row(term, Words(price))
+        return Row(phrases.fact_price, phrases.price_and_more.format(price=price.text), "#cost")
+    return Row(phrases.fact_price, price)
 
 
 def _usual_price(voice: Voice, model: FeeModel) -> Row:
     phrases = voice.phrases
     known = {FeeModel.FREE: phrases.price_free, FeeModel.NATIONAL: phrases.price_national}
-    return Row(phrases.fact_price, Words(known.get(model, phrases.price_local)))
+    return Row(phrases.fact_price, known.get(model, phrases.price_local))
 
 
-def _fee(voice: Voice, amount: Decimal, unit: FeeUnit) -> str:
+def _fee(voice: Voice, amount: Decimal, unit: FeeUnit) -> Words:
+    """Write an amount and what it is for, in the language in which the latter is said."""
     if not amount:
         return voice.phrases.price_free
-    return f"{kroner(amount)} {voice.phrases.fee_units[list(FeeUnit).index(unit)]}".strip()
-
-
-def kroner(amount: Decimal) -> str:
-    """Write an amount as `1 250 kr` or `87,50 kr`, with spaces that do not break."""
-    whole, _, rest = f"{amount:,.2f}".partition(".")
-    grouped = whole.replace(",", "\u00a0")
-    return f"{grouped}\u00a0kr" if rest == "00" else f"{grouped},{rest}\u00a0kr"
+    per = voice.phrases.fee_units[list(FeeUnit).index(unit)]
+    return Words(f"{voice.customs(per).kroner(amount)} {per.text}".strip(), per.lang)
 
 
 def fee_rows(voice: Voice, fees: tuple[Fee, ...]) -> tuple[Row, ...]:
@@ -91,7 +89,7 @@ def fee_rows(voice: Voice, fees: tuple[Fee, ...]) -> tuple[Row, ...]:
     return tuple(
         _fee_row(
             voice,
-            voice.words(fee.text).text if fee.text else voice.phrases.fact_price,
+            voice.words(fee.text) if fee.text else voice.phrases.fact_price,
             fee.amount,
             fee.unit,
             fee.valid_from,
@@ -101,47 +99,46 @@ def fee_rows(voice: Voice, fees: tuple[Fee, ...]) -> tuple[Row, ...]:
 
 
 @once
-def _fee_row(voice: Voice, term: str, amount: Decimal, unit: FeeUnit, valid_from: date) -> Row:
-    starting = voice.phrases.valid_from.format(day=voice.day(valid_from).text)
-    return Row(term, Words(f"{_fee(voice, amount, unit)} ({starting})"))
+def _fee_row(voice: Voice, term: Words, amount: Decimal, unit: FeeUnit, valid_from: date) -> Row:
+    fee, starting = _fee(voice, amount, unit), voice.since(voice.phrases.valid_from, valid_from)
+    return Row(term, Words(f"{fee.text} ({starting.text})", fee.lang))
 
 
 @once
 def _deadline(voice: Voice, deadline: Deadline) -> Row:
     phrases = voice.phrases
     if deadline.yearly:
-        month, day = deadline.yearly.split("-")
-        shown = phrases.deadline_yearly.format(day=f"{int(day)}. {phrases.months[int(month) - 1]}")
-        return Row(phrases.fact_deadline, Words(shown))
-    day = voice.day(deadline.date).text if deadline.date else phrases.deadline_open
-    return Row(phrases.fact_deadline, Words(day))
+        month, day = map(int, deadline.yearly.split("-"))
+        phrase = phrases.deadline_yearly
+        return Row(phrases.fact_deadline, phrase.format(day=voice.customs(phrase).day_of_year(month, day)))
+    return Row(phrases.fact_deadline, Words(voice.day(deadline.date).text) if deadline.date else phrases.deadline_open)
 
 
 @once
 def _passed(voice: Voice, deadline: Deadline) -> Row:
-    row = _deadline(voice, deadline)
-    return Row(row.term, Words(voice.phrases.deadline_over.format(day=row.words.text)))
+    row, phrase = _deadline(voice, deadline), voice.phrases.deadline_over
+    return Row(row.term, phrase.format(day=row.words.text))
 
 
 def _usual_deadline(voice: Voice, model: DeadlineModel) -> Row:
     phrases = voice.phrases
     known = {DeadlineModel.OPEN: phrases.deadline_open, DeadlineModel.NATIONAL: phrases.deadline_national}
-    return Row(phrases.fact_deadline, Words(known.get(model, phrases.deadline_local)))
+    return Row(phrases.fact_deadline, known.get(model, phrases.deadline_local))
 
 
 def _usual_handling(voice: Voice, service: Service) -> Row:
     """Show the longest time that the law allows, where it sets one."""
     phrases, limit = voice.phrases, service.limit
     if limit is None:
-        return Row(phrases.fact_handling, Words(phrases.handling_unknown))
+        return Row(phrases.fact_handling, phrases.handling_unknown)
     names = phrases.limit_one if limit.amount == 1 else phrases.limit_many
-    time = names[list(Span).index(limit.unit)].format(amount=limit.amount)
+    time = names[list(Span).index(limit.unit)].format(amount=limit.amount).text
     law = f"{limit.act} {limit.section}".strip()
-    return Row(phrases.fact_handling, Words(phrases.limit.format(time=time, law=law)))
+    return Row(phrases.fact_handling, phrases.limit.format(time=time, law=law))
 
 
 @once
 def _handling(voice: Voice, weeks: int) -> Row:
     phrases = voice.phrases
     shown = phrases.handling_week if weeks == 1 else phrases.handling_weeks.format(weeks=weeks)
-    return Row(phrases.fact_handling, Words(shown))
+    return Row(phrases.fact_handling, shown)

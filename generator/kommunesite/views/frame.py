@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
-from kommunesite.model.language import Language
+from kommunesite.model.language import STANDARDS, Language, Words
 from kommunesite.model.municipality import Status
 from kommunesite.site.address import (
     ABOUT,
@@ -17,13 +17,14 @@ from kommunesite.site.address import (
     NEWS,
     POLITICS,
     PRIVACY,
+    SEARCH,
     SERVICES,
     SITE_MAP,
     SWITCH,
 )
 from kommunesite.views.alert import AlertBlock, alerts_of
 from kommunesite.views.office import Office
-from kommunesite.views.part import NO_WORDS, NOTHING, Block, Item, Link, Words
+from kommunesite.views.part import NO_WORDS, NOTHING, Block, Item, Link
 from kommunesite.views.text import spaced
 from kommunesite.views.voice import Voice, once
 
@@ -49,6 +50,7 @@ class Frame:
     contact_page: str
     news_page: str
     index_page: str
+    search_page: str
     switch_page: str
     municipalities: str
     feed: str
@@ -95,16 +97,17 @@ class Footer(Block):
 
 @dataclass(frozen=True, slots=True)
 class Rim:
-    """What surrounds every page of one site."""
+    """What surrounds every page of one site; `whole_name` has the municipality's names in all its languages."""
 
     name: str
+    whole_name: str
     initial: str
     other_names: Block
     origin: str
     accent: str
     robots: str
     demo: Words
-    responsible: str
+    responsible: Words
     feedback: str
     my_page: Block
     alerts: Alerts
@@ -129,12 +132,13 @@ def frame_of(voice: Voice) -> Frame:
         contact_page=voice.href(CONTACT),
         news_page=voice.href(NEWS),
         index_page=voice.href(INDEX),
+        search_page=voice.href(SEARCH),
         switch_page=voice.href(SWITCH),
         municipalities=MUNICIPALITIES,
         feed=voice.href(f"{NEWS}atom.xml"),
         menu=_menu(voice),
-        switch=voice.link(SWITCH, Words(phrases.switch)),
-        footer=tuple(voice.link(path, Words(words)) for path, words in links),
+        switch=voice.link(SWITCH, phrases.switch),
+        footer=tuple(voice.link(path, words) for path, words in links),
         phrases=phrases,
     )
 
@@ -148,25 +152,26 @@ def _menu(voice: Voice) -> tuple[MenuEntry, ...]:
         (ABOUT, phrases.menu_about),
         (CONTACT, phrases.menu_contact),
     )
-    return tuple(MenuEntry(path, voice.link(path, Words(words))) for path, words in named)
+    return tuple(MenuEntry(path, voice.link(path, words)) for path, words in named)
 
 
 def rim_of(scene: Scene) -> Rim:
     """Make what surrounds every page of a site; none is asked about a demonstration that it does not stand behind."""
     site, municipality = scene.site, scene.site.municipality
-    my_page = site.settings.links.my_page
+    my_page, name = site.settings.links.my_page, scene.voice.title(municipality).text
     stands_behind = site.settings.invented or site.settings.status is Status.LIVE
     return Rim(
-        name=municipality.title,
-        initial=municipality.title[:1],
+        name=name,
+        whole_name=scene.voice.whole_title(municipality),
+        initial=name[:1],
         other_names=_other_names(scene),
         origin=scene.origin,
         accent=str(site.settings.accent),
         robots="" if site.settings.status is Status.LIVE else "noindex",
         demo=_demo(scene),
-        responsible=scene.voice.phrases.responsible_here.format(name=municipality.title) if stands_behind else "",
+        responsible=scene.voice.phrases.responsible_here.format(name=name) if stands_behind else NO_WORDS,
         feedback=scene.offices[""].contact.email if stands_behind else "",
-        my_page=Item(Link(my_page, Words(scene.voice.phrases.my_page))) if my_page else NOTHING,
+        my_page=Item(Link(my_page, scene.voice.phrases.my_page)) if my_page else NOTHING,
         alerts=Alerts(alerts_of(scene)),
         footer=_footer(scene),
     )
@@ -188,18 +193,20 @@ def _other_names(scene: Scene) -> Block:
         return NOTHING
     languages = {municipality.sami_name: municipality.sami_language, municipality.kven_name: Language.FKV}
     names = municipality.official_name.split(" – ")
-    said = (voice.said(name, languages.get(name) or voice.language) for name in names)
+    norwegian = voice.language if voice.language in STANDARDS else scene.site.first
+    said = (voice.said(name, languages.get(name) or norwegian) for name in names)
     return Names(tuple(Name(words, at == len(names)) for at, words in enumerate(said, 1)))
 
 
 def _demo(scene: Scene) -> Words:
     """Say plainly that a site is not the municipality's official one."""
     site, phrases = scene.site, scene.voice.phrases
+    name = scene.voice.title(site.municipality).text
     if site.settings.invented:
-        return Words(phrases.invented.format(name=site.municipality.title))
+        return phrases.invented.format(name=name)
     if site.settings.status is Status.LIVE:
         return NO_WORDS
-    return Words(phrases.demo.format(name=site.municipality.title))
+    return phrases.demo.format(name=name)
 
 
 def _footer(scene: Scene) -> Footer:
@@ -209,5 +216,5 @@ def _footer(scene: Scene) -> Footer:
     return Footer(
         office=replace(scene.offices[""], level=""),
         organisation_number=spaced(number) if number else "",
-        links=tuple(Item(Link(url, Words(words))) for url, words in named if url),
+        links=tuple(Item(Link(url, words)) for url, words in named if url),
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kommunesite.site.address import HOME, service_path
 from kommunesite.views.event import event_links
 from kommunesite.views.office import Office, website
-from kommunesite.views.part import EntryBlock, Link, OwnHere, Subject, View, Words
+from kommunesite.views.part import EntryBlock, Link, OwnHere, Subject, View
 from kommunesite.views.topic import topic_links
 from kommunesite.views.voice import Voice, once
 
@@ -54,10 +54,10 @@ def home_view(voice: Voice, spoken: tuple[Language, ...]) -> HomeView:
 
 def home_here(scene: Scene) -> HomeHere:
     """Show what is a municipality's own on its front page."""
-    title = scene.site.municipality.title
+    title = scene.voice.title(scene.site.municipality)
     return HomeHere(
         changed=scene.voice.day(scene.changed),
-        subject=Subject(HOME, Words(title), Words(scene.voice.phrases.home_lead.format(name=title))),
+        subject=Subject(HOME, title, scene.voice.phrases.home_lead.format(name=title.text)),
         news=tuple(EntryBlock(entry, "3") for entry in scene.entries[:_NEWS_SHOWN]),
         office=scene.offices[""],
         website=website(scene),

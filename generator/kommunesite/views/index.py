@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from kommunesite.model.language import Language
+from kommunesite.model.language import Words
 from kommunesite.site.address import (
     HOME,
     INDEX,
     MOVING,
     NOT_FOUND,
     PARENTS,
+    SEARCH,
     SERVICES,
     SITE_MAP,
     SWITCH,
@@ -21,8 +22,9 @@ from kommunesite.site.address import (
 )
 from kommunesite.tools.text import initial, sort_key
 from kommunesite.views.event import event_links
-from kommunesite.views.part import Group, GroupsView, Here, Link, LinkBlock, Subject, View, Words
+from kommunesite.views.part import NO_WORDS, Group, GroupsView, Here, Link, LinkBlock, Subject, View
 from kommunesite.views.reference import service_link
+from kommunesite.views.search import indexes_of
 from kommunesite.views.text import page_link
 from kommunesite.views.topic import topic_links
 from kommunesite.views.voice import Voice, once
@@ -40,6 +42,7 @@ class NotFoundView(View):
 
     links: tuple[Link, ...]
     tasks: tuple[Link, ...]
+    indexes: tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ def index_view(voice: Voice) -> GroupsView:
         Group(f"bokstav-{letter.lower()}", Words(letter), tuple(members))
         for letter, members in groupby(links, key=lambda link: initial(link.words.text))
     )
-    return GroupsView(voice.setting(INDEX), Subject(INDEX, Words(phrases.index), Words(phrases.index_lead)), groups)
+    return GroupsView(voice.setting(INDEX), Subject(INDEX, phrases.index, phrases.index_lead), groups)
 
 
 def _index_links(voice: Voice) -> Iterator[Link]:
@@ -68,11 +71,10 @@ def _index_links(voice: Voice) -> Iterator[Link]:
         name = voice.words(service.name)
         href = voice.href(service_path(service.id))
         yield Link(href, name)
-        words = service.search.nn if voice.language is Language.NN else service.search.nb
-        for word in words:
-            shown = word[:1].upper() + word[1:]
+        for word in service.search.said_in(voice.language, voice.languages[0]):
+            shown = word.text[:1].upper() + word.text[1:]
             if shown != name.text:
-                yield Link(href, Words(shown), name)
+                yield Link(href, voice.said(shown, word.language), name)
 
 
 @once
@@ -81,12 +83,12 @@ def site_map_view(voice: Voice) -> GroupsView:
     phrases = voice.phrases
     services = tuple(service_link(voice, each.id) for each in voice.national.catalogue.services)
     groups = (
-        Group("sider", Words(phrases.pages), tuple(_page_links(voice))),
-        Group("temaer", Words(phrases.topics), topic_links(voice)),
-        Group("tjenester", Words(phrases.all_services), services),
-        Group("livssituasjoner", Words(phrases.events), event_links(voice)),
+        Group("sider", phrases.pages, tuple(_page_links(voice))),
+        Group("temaer", phrases.topics, topic_links(voice)),
+        Group("tjenester", phrases.all_services, services),
+        Group("livssituasjoner", phrases.events, event_links(voice)),
     )
-    subject = Subject(SITE_MAP, Words(phrases.site_map), Words(phrases.site_map_lead))
+    subject = Subject(SITE_MAP, phrases.site_map, phrases.site_map_lead)
     return GroupsView(voice.setting(SITE_MAP), subject, tuple(_bare(group) for group in groups))
 
 
@@ -97,13 +99,15 @@ def _bare(group: Group) -> Group:
 
 def _page_links(voice: Voice) -> Iterator[Link]:
     phrases = voice.phrases
-    yield voice.link(HOME, Words(phrases.home))
-    yield voice.link(INDEX, Words(phrases.index))
-    yield voice.link(MOVING, Words(phrases.moving.title))
-    national = [key for key, language in voice.national.pages if language == voice.language]
+    yield voice.link(HOME, phrases.home)
+    yield voice.link(SEARCH, phrases.search)
+    yield voice.link(INDEX, phrases.index)
+    yield voice.link(MOVING, phrases.moving.title)
+    national = {key for key, _ in voice.national.pages}
     for key in sorted(national, key=lambda key: (page_path(key) not in PARENTS, key)):
-        yield voice.link(page_path(key), Words(voice.national.pages[key, voice.language].matter.title))
-    yield voice.link(SWITCH, Words(phrases.switch))
+        page = voice.nearest(voice.national.pages, key)
+        yield voice.link(page_path(key), voice.said(page.matter.title, page.language))
+    yield voice.link(SWITCH, phrases.switch)
 
 
 def site_map_here(scene: Scene) -> SiteMapHere:
@@ -121,7 +125,7 @@ def _block(link: Link) -> LinkBlock:
 def switch_view(voice: Voice) -> GroupsView:
     """List all municipalities by county, for going to another one's site."""
     phrases = voice.phrases
-    by_name = sorted(voice.national.neighbours, key=lambda each: sort_key(each.municipality.name))
+    by_name = sorted(voice.national.neighbours, key=lambda each: sort_key(each.municipality.official_name))
     counties = sorted({each.municipality.county for each in by_name}, key=sort_key)
     groups = tuple(
         Group(
@@ -131,7 +135,7 @@ def switch_view(voice: Voice) -> GroupsView:
         )
         for at, county in enumerate(counties, 1)
     )
-    return GroupsView(voice.asking(SWITCH), Subject(SWITCH, Words(phrases.switch), Words(phrases.switch_lead)), groups)
+    return GroupsView(voice.asking(SWITCH), Subject(SWITCH, phrases.switch, phrases.switch_lead), groups)
 
 
 def _neighbour_link(voice: Voice, neighbour: Neighbour) -> Link:
@@ -141,10 +145,10 @@ def _neighbour_link(voice: Voice, neighbour: Neighbour) -> Link:
     if neighbour.is_beside:
         up = "../" * voice.href(SWITCH).count("/")
         return Link(f"{up}{municipality.slug}/", name, tag=_SAME_ADDRESSES)
-    return Link(municipality.website, name, tag=_SAME_ADDRESSES if neighbour.is_live else "")
+    return Link(municipality.website, name, tag=_SAME_ADDRESSES if neighbour.is_live else NO_WORDS)
 
 
-_SAME_ADDRESSES = "same-addresses"
+_SAME_ADDRESSES = Words("same-addresses")
 """Marks a site whose pages lie at the same addresses as this one's."""
 
 
@@ -154,11 +158,12 @@ def not_found_view(voice: Voice) -> NotFoundView:
     phrases = voice.phrases
     return NotFoundView(
         setting=voice.setting(NOT_FOUND, spoken=(voice.language,)),
-        subject=Subject(NOT_FOUND, Words(phrases.not_found), Words(phrases.not_found_lead)),
+        subject=Subject(NOT_FOUND, phrases.not_found, phrases.not_found_lead),
         links=(
-            voice.link(HOME, Words(phrases.home)),
-            voice.link(INDEX, Words(phrases.index)),
-            voice.link(SERVICES, Words(phrases.all_services)),
+            voice.link(HOME, phrases.home),
+            voice.link(INDEX, phrases.index),
+            voice.link(SERVICES, phrases.all_services),
         ),
         tasks=tuple(service_link(voice, task) for task in voice.national.catalogue.tasks),
+        indexes=indexes_of(voice),
     )

@@ -11,13 +11,14 @@ from kommunesite.reading.source import PORTAL_FOLDER
 from kommunesite.site.address import MOVING, SWITCH
 from kommunesite.site.way import way_in
 from kommunesite.views.fact import local_facts, usual_facts
-from kommunesite.views.part import NO_WORDS, Block, Group, Here, Link, Subject, View, Words
+from kommunesite.views.part import NO_WORDS, Block, Group, Here, Link, Subject, View
 from kommunesite.views.reference import service_link
 from kommunesite.views.start import Start, start_of
 from kommunesite.views.voice import Voice, once
 
 if TYPE_CHECKING:
     from kommunesite.model.catalogue import Service
+    from kommunesite.model.language import Words
     from kommunesite.views.scene import Scene
 
 
@@ -29,6 +30,7 @@ class Errand(Block):
     is_kept: ClassVar[bool] = False
     service: Link
     when: Words
+    limit: Words
     deadline: Words
     start: Start
 
@@ -46,7 +48,7 @@ class Errands(Block):
 
     layout: ClassVar[str] = "errands"
     is_kept: ClassVar[bool] = False
-    heading: str
+    heading: Words
     errands: tuple[Errand, ...]
 
 
@@ -76,8 +78,8 @@ def moving_view(voice: Voice) -> MovingView:
     services = voice.national.catalogue.services
     return MovingView(
         setting=voice.setting(MOVING),
-        subject=Subject(MOVING, Words(said.title), Words(said.lead)),
-        parts=tuple(Group(str(move), Words(heading), ()) for move, heading in headings.items()),
+        subject=Subject(MOVING, said.title, said.lead),
+        parts=tuple(Group(str(move), heading, ()) for move, heading in headings.items()),
         others=tuple(service_link(voice, each.id) for each in services if each.residence and not each.moving),
         elsewhere=tuple(_elsewhere(voice)),
     )
@@ -86,9 +88,9 @@ def moving_view(voice: Voice) -> MovingView:
 def _elsewhere(voice: Voice) -> list[Link]:
     """Lead to the same page of the other municipality, and to the comparison where there is a portal."""
     said = voice.phrases.moving
-    links = [Link(f"{voice.href(SWITCH)}?side={MOVING}", Words(said.other))]
+    links = [Link(f"{voice.href(SWITCH)}?side={MOVING}", said.other)]
     portal = portal_from(voice, MOVING)
-    return [*links, Link(f"{portal}{MOVING.removeprefix('/')}", Words(said.compare))] if portal else links
+    return [*links, Link(f"{portal}{MOVING.removeprefix('/')}", said.compare)] if portal else links
 
 
 def portal_from(voice: Voice, path: str) -> str:
@@ -133,6 +135,7 @@ def _errand(scene: Scene, local: LocalService) -> Errand:
     return Errand(
         service=service_link(voice, service.id),
         when=when_of(voice, service),
+        limit=limit_of(voice, service),
         deadline=deadline.words if local.offer.deadline else NO_WORDS,
         start=start_of(voice, local, voice.words(service.action), partner),
     )
@@ -143,14 +146,22 @@ def _usual(voice: Voice, service_id: str) -> UsualErrand:
     service = voice.national.service(service_id)
     local = LocalService(service, None, way_in(service, None))
     start = start_of(voice, local, voice.words(service.action))
-    return UsualErrand(service_link(voice, service_id), when_of(voice, service), NO_WORDS, start)
+    return UsualErrand(
+        service=service_link(voice, service_id),
+        when=when_of(voice, service),
+        limit=limit_of(voice, service),
+        deadline=NO_WORDS,
+        start=start,
+    )
 
 
 def when_of(voice: Voice, service: Service) -> Words:
-    """Say by when something must be done about a service, as far as the country says."""
+    """Say when something should be done about a service, as far as the country says."""
     moving = service.moving
-    if moving is None:
-        return NO_WORDS
-    limit = voice.phrases.moving.days.format(days=moving.days) if moving.days is not None else ""
-    said = voice.words(moving.when).text if moving.when else ""
-    return Words(f"{said} {limit}".strip())
+    return voice.words(moving.when) if moving and moving.when else NO_WORDS
+
+
+def limit_of(voice: Voice, service: Service) -> Words:
+    """Say how long after the move something must be done at the latest, where the country does."""
+    moving = service.moving
+    return voice.phrases.moving.days.format(days=moving.days) if moving and moving.days is not None else NO_WORDS

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kommunesite.site.address import NEWS, news_path
-from kommunesite.views.part import Day, Entry, EntryBlock, Here, Item, OwnHere, Part, Subject, View, Words
+from kommunesite.views.part import Day, Entry, EntryBlock, Here, Item, OwnHere, Part, Subject, View
 from kommunesite.views.text import index_of
 from kommunesite.views.voice import Voice, once
 
@@ -38,7 +38,7 @@ class ArticleHere(OwnHere):
 def news_view(voice: Voice) -> View:
     """Show what is the same about the list of news everywhere."""
     phrases = voice.phrases
-    return View(voice.setting(NEWS), Subject(NEWS, Words(phrases.menu_news), Words(phrases.news_lead)))
+    return View(voice.setting(NEWS), Subject(NEWS, phrases.menu_news, phrases.news_lead))
 
 
 def news_here(scene: Scene) -> NewsHere:
@@ -78,6 +78,5 @@ def article_here(scene: Scene, news: Document[NewsMatter]) -> ArticleHere:
 
 
 def languages_of_news(scene: Scene, key: str) -> tuple[Language, ...]:
-    """List the languages in which a news text has a page: all whole ones, and those partial ones that have it."""
-    found = {each.language for each in scene.site.news if each.key == key} if scene.site.partial else ()
-    return (*scene.site.languages, *(language for language in scene.site.partial if language in found))
+    """List the languages in which a news text has a page."""
+    return scene.site.spoken({each.language for each in scene.site.news if each.key == key})

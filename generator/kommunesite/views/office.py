@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from kommunesite.model.language import Words
 from kommunesite.model.municipality import Status, Weekday
-from kommunesite.views.part import NO_LINK, NO_WORDS, NOTHING, Block, Link, Row, Words
+from kommunesite.views.part import NO_LINK, NO_WORDS, NOTHING, Block, Link, Row
 
 if TYPE_CHECKING:
     from kommunesite.model.municipality import Address, Contact, Hours
@@ -75,8 +76,7 @@ def main_contact(site: Site, voice: Voice) -> ContactView:
     given = site.settings.contact
     if given:
         return contact_view(voice, given)
-    title = Words(site.municipality.title)
-    return ContactView("", title, "", "", "", "", "", (), Words(voice.phrases.no_contact))
+    return ContactView("", voice.title(site.municipality), "", "", "", "", "", (), voice.phrases.no_contact)
 
 
 def offices_of(site: Site, voice: Voice) -> dict[str, Office]:
@@ -109,14 +109,14 @@ def _line(address: Address | None) -> str:
 
 def hours_row(voice: Voice, hours: Hours) -> Row:
     """Show the days of the week that have the same hours, and the hours."""
-    order = list(Weekday)
-    names = voice.phrases.weekdays
+    customs, order = voice.customs(), list(Weekday)
+    names = customs.weekdays
     at = sorted(order.index(day) for day in hours.days)
     if len(at) > 1 and at == list(range(at[0], at[-1] + 1)):
         days = f"{names[at[0]]}–{names[at[-1]]}"
     else:
         days = ", ".join(names[each] for each in at)
-    return Row(days[:1].upper() + days[1:], Words(f"{hours.opens}–{hours.closes}"))
+    return Row(Words(days[:1].upper() + days[1:]), Words(f"{customs.clock(hours.opens)}–{customs.clock(hours.closes)}"))
 
 
 def website(scene: Scene) -> Link:
@@ -124,7 +124,8 @@ def website(scene: Scene) -> Link:
     municipality, settings = scene.site.municipality, scene.site.settings
     if settings.invented or settings.status is Status.LIVE:
         return NO_LINK
-    return Link(municipality.website, Words(scene.voice.phrases.present_website.format(name=municipality.title)))
+    name = scene.voice.title(municipality).text
+    return Link(municipality.website, scene.voice.phrases.present_website.format(name=name))
 
 
 def privacy_officer(scene: Scene) -> tuple[Row, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kommunesite.site.address import HOME, NEWS, PARENTS, parent_of, section_of
-from kommunesite.views.part import Link, Setting, View, Words
+from kommunesite.views.part import Link, Setting, View
 from kommunesite.views.voice import Voice, once
 
 if TYPE_CHECKING:
@@ -37,7 +37,8 @@ def _view(voice: Voice, parent: str, section: str, spoken: tuple[Language, ...],
 def _crumbs(voice: Voice, parent: str) -> tuple[Link, ...]:
     """List the pages above a text, as far as they have national names."""
     if parent == NEWS:
-        return (voice.link(NEWS, Words(voice.phrases.menu_news)),)
+        return (voice.link(NEWS, voice.phrases.menu_news),)
     if parent in PARENTS:
-        return (voice.link(parent, Words(voice.national.pages[parent.strip("/"), voice.language].matter.title)),)
+        page = voice.nearest(voice.national.pages, parent.strip("/"))
+        return (voice.link(parent, voice.said(page.matter.title, page.language)),)
     return ()

@@ -13,19 +13,7 @@ from typing import ClassVar
 from urllib.parse import quote
 
 from kommunesite.model.document import Html
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A text to show; `lang` is empty when it is in the page's own language."""
-
-    text: str = ""
-    lang: str = ""
-
-    def __bool__(self) -> bool:
-        """Tell whether there is anything to show."""
-        return bool(self.text)
-
+from kommunesite.model.language import Words
 
 NO_WORDS = Words()
 
@@ -37,7 +25,7 @@ class Link:
     href: str
     words: Words
     description: Words = NO_WORDS
-    tag: str = ""
+    tag: Words = NO_WORDS
 
     @property
     def is_external(self) -> bool:
@@ -58,11 +46,11 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of ready HTML made by the Markdown tool; `missing_in` names the language that it lacks."""
+    """A piece of ready HTML made by the Markdown tool; `missing_in` says that it lacks the page's language."""
 
     html: Html
     lang: str = ""
-    missing_in: str = ""
+    missing_in: Words = NO_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +84,7 @@ class Row(Block):
     """A term with what it means for this page."""
 
     layout: ClassVar[str] = "fact"
-    term: str
+    term: Words
     words: Words
     href: str = ""
 

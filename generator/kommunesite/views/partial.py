@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kommunesite.site.address import GENERATED, HOME, news_path, page_path
-from kommunesite.views.news import article_here
+from kommunesite.site.address import HOME, news_path, page_path
+from kommunesite.views.news import article_here, languages_of_news
 from kommunesite.views.own import own_view
-from kommunesite.views.part import Link, LinkBlock, OwnHere, Subject, View, Words
-from kommunesite.views.text import page_here
+from kommunesite.views.part import Link, LinkBlock, OwnHere, Subject, View
+from kommunesite.views.text import languages_of_page, page_here
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,12 +32,12 @@ def partial_pages(scene: Scene, language: Language) -> Iterator[tuple[str, View,
     for page in scene.site.pages:
         if page.language == language:
             path = page_path(page.key)
-            view = own_view(scene.voice, path, _languages(scene, language, path), language)
+            view = own_view(scene.voice, path, languages_of_page(scene, path), language)
             yield "page", view, page_here(scene, page)
     for news in scene.site.news:
         if news.language == language:
             path = news_path(news.key)
-            view = own_view(scene.voice, path, _languages(scene, language, path), language)
+            view = own_view(scene.voice, path, languages_of_news(scene, news.key), language)
             yield "article", view, article_here(scene, news)
 
 
@@ -47,26 +47,8 @@ def partial_home(scene: Scene, language: Language) -> tuple[View, PartialHere]:
     texts = [(page_path(each.key), each.matter.title) for each in scene.site.pages if each.language == language]
     texts += [(news_path(each.key), each.matter.title) for each in scene.site.news if each.language == language]
     links = (Link(f"/{language}{path}", voice.said(title, language)) for path, title in texts)
-    lead = voice.phrases.partial_lead.format(language=language.autonym, own=voice.language.autonym.lower())
-    subject = Subject(HOME, voice.said(language.autonym, language), Words(lead))
-    view = own_view(voice, HOME, _languages(scene, language, HOME), language)
+    customs = voice.customs(voice.phrases.partial_lead)
+    lead = voice.phrases.partial_lead.format(language=customs.language(language), own=customs.language(voice.language))
+    subject = Subject(HOME, voice.said(language.autonym, language), lead)
+    view = own_view(voice, HOME, (*scene.site.languages, *scene.site.partial), language)
     return view, PartialHere(voice.day(scene.changed), subject, tuple(map(LinkBlock, links)))
-
-
-def _languages(scene: Scene, language: Language, path: str) -> tuple[Language, ...]:
-    """List the languages in which a page exists, whole ones first; the one that it is shown in always counts."""
-    every = (*scene.site.languages, *scene.site.partial)
-    return tuple(each for each in every if each == language or _exists(scene, each, path))
-
-
-def _exists(scene: Scene, language: Language, path: str) -> bool:
-    """Tell whether a page exists in a language: in the whole ones if anybody wrote it, in a partial one if written."""
-    spoken = set(scene.site.languages)
-    texts = (
-        *((page_path(each.key), each.language) for each in scene.site.pages),
-        *((news_path(each.key), each.language) for each in scene.site.news),
-    )
-    written = {written_in for address, written_in in texts if address == path}
-    if language in spoken:
-        return path in GENERATED or bool(written & spoken)
-    return path == HOME or language in written

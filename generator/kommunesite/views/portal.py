@@ -6,12 +6,12 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from kommunesite.model.language import STANDARDS, Language
+from kommunesite.model.language import STANDARDS, Language, Words
 from kommunesite.model.site import WayKind
 from kommunesite.site.address import ABOUT, HOME, LANGUAGES, SERVICES, service_path
 from kommunesite.tools.text import sort_key
 from kommunesite.views.event import event_links
-from kommunesite.views.part import Block, Group, GroupsView, Here, Link, Subject, View, Words
+from kommunesite.views.part import Block, Group, GroupsView, Here, Link, Subject, View
 from kommunesite.views.topic import topic_links
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class WayRow(Block):
     href: str
     name: str
     state: str
-    said: str
+    said: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +68,14 @@ class WaysView(View):
 class AboutView(View):
     """What the portal is."""
 
-    paragraphs: tuple[str, ...]
+    paragraphs: tuple[Words, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class WaysHere(Here):
     """All municipalities by county, and how many take those who come in which way."""
 
-    counts: str
+    counts: Words
     counties: tuple[County, ...]
 
 
@@ -107,7 +107,7 @@ def portal_home(voice: Voice) -> PortalHomeView:
     tasks = (voice.national.service(task) for task in voice.national.catalogue.tasks)
     return PortalHomeView(
         setting=voice.asking(HOME),
-        subject=Subject(HOME, Words(said.name), Words(said.lead)),
+        subject=Subject(HOME, said.name, said.lead),
         tasks=tuple(
             voice.link(service_path(task.id), voice.words(task.name), voice.words(task.action)) for task in tasks
         ),
@@ -128,7 +128,7 @@ def service_ways(land: Land, at: int) -> tuple[WaysView, WaysHere]:
         for (each, _), kind in zip(land.members, states, strict=True)
     ]
     view = WaysView(
-        setting=voice.asking(path, (voice.link(SERVICES, Words(voice.phrases.menu_services)),)),
+        setting=voice.asking(path, (voice.link(SERVICES, voice.phrases.menu_services),)),
         subject=Subject(path, voice.words(service.name), voice.words(service.description)),
         groups=counties_of(land),
         national=_national(voice, service),
@@ -145,14 +145,14 @@ def languages_view(land: Land) -> GroupsView:
         Group(str(language), Words(language.autonym, str(language)), tuple(_speakers(land, language)))
         for language in spoken
     )
-    subject = Subject(LANGUAGES, Words(said.languages), Words(said.languages_lead))
+    subject = Subject(LANGUAGES, said.languages, said.languages_lead)
     return GroupsView(voice.setting(LANGUAGES), subject, tuple(group for group in groups if group.links))
 
 
 def about_view(voice: Voice) -> AboutView:
     """Say what the portal is."""
     said = voice.phrases.portal
-    return AboutView(voice.setting(ABOUT), Subject(ABOUT, Words(said.about), Words(said.about_lead)), said.about_text)
+    return AboutView(voice.setting(ABOUT), Subject(ABOUT, said.about, said.about_lead), said.about_text)
 
 
 def _speakers(land: Land, language: Language) -> Iterator[Link]:
@@ -175,13 +175,13 @@ def address_in(voice: Voice, neighbour: Neighbour, path: str, page: str = "") ->
     return f"{municipality.website.rstrip('/')}{path}" if neighbour.is_live else municipality.website
 
 
-def _said(land: Land, named: dict[WayKind, str], kind: WayKind | None) -> str:
+def _said(land: Land, named: dict[WayKind, Words], kind: WayKind | None) -> Words:
     return named[kind] if kind else land.voice.phrases.finder.absent
 
 
-def _counted(land: Land, named: dict[WayKind, str], states: list[WayKind | None]) -> str:
+def _counted(land: Land, named: dict[WayKind, Words], states: list[WayKind | None]) -> Words:
     """Tell how many municipalities take those who come in which way, the most usual first."""
-    counts = ", ".join(f"{count} {_said(land, named, kind)}" for kind, count in Counter(states).most_common())
+    counts = ", ".join(f"{count} {_said(land, named, kind).text}" for kind, count in Counter(states).most_common())
     return land.voice.phrases.portal.counts.format(counts=counts)
 
 

@@ -9,7 +9,7 @@ from kommunesite.model.municipality import Accent
 from kommunesite.site.address import ABOUT, ACCESSIBILITY, EVENTS, INDEX, LANGUAGES, MOVING, PRIVACY, SERVICES, SWITCH
 from kommunesite.views.frame import Alerts, Footer, Frame, MenuEntry, Rim, frame_of
 from kommunesite.views.office import ContactView, Office
-from kommunesite.views.part import NO_WORDS, NOTHING, Words
+from kommunesite.views.part import NO_WORDS, NOTHING
 
 if TYPE_CHECKING:
     from kommunesite.views.voice import Voice
@@ -35,9 +35,9 @@ def portal_frame(voice: Voice) -> Frame:
     return replace(
         usual,
         feed="",
-        menu=tuple(MenuEntry(path, voice.link(path, Words(words))) for path, words in menu),
-        switch=voice.link(SWITCH, Words(said.find)),
-        footer=tuple(voice.link(path, Words(words)) for path, words in footer),
+        menu=tuple(MenuEntry(path, voice.link(path, words)) for path, words in menu),
+        switch=voice.link(SWITCH, said.find),
+        footer=tuple(voice.link(path, words) for path, words in footer),
         phrases=replace(voice.phrases, not_yours=said.elsewhere, same_page_elsewhere=said.show),
     )
 
@@ -45,16 +45,17 @@ def portal_frame(voice: Voice) -> Frame:
 def portal_rim(voice: Voice) -> Rim:
     """Make what else surrounds the pages; robots are kept away until the portal has an address."""
     said, address = voice.phrases.portal, voice.national.catalogue.portal
-    contact = ContactView("", Words(said.name), "", "", "", "", "", (), Words(said.contact))
+    contact = ContactView("", said.name, "", "", "", "", "", (), said.contact)
     return Rim(
-        name=said.name,
-        initial=said.name[:1],
+        name=said.name.text,
+        whole_name=said.name.text,
+        initial=said.name.text[:1],
         other_names=NOTHING,
         origin=address.rstrip("/") if address else "",
         accent=str(Accent.FJORD),
         robots="" if address else "noindex",
-        demo=NO_WORDS if address else Words(said.demo),
-        responsible="",
+        demo=NO_WORDS if address else said.demo,
+        responsible=NO_WORDS,
         feedback="",
         my_page=NOTHING,
         alerts=Alerts(()),

@@ -46,7 +46,7 @@ class Scene:
         return self.site.municipality.website.rstrip("/")
 
     def chosen(self, documents: Iterable[Document[Matter]]) -> tuple[Document[Matter], ...]:
-        """Choose one translation of each text: this language, else the site's order; others are left out."""
+        """Choose one translation of each text: this language, else Norwegian; others are left out."""
         return _chosen(documents, self.site, self.voice)
 
 
@@ -58,7 +58,7 @@ def scene_of(site: Site, voice: Voice) -> Scene:
     days += [page.matter.changed for page in site.pages]
     days += [news.matter.changed or news.matter.date for news in site.news]
     news = _chosen(site.news, site, voice)
-    pages = (page for page in site.pages if (page.key, voice.language) not in voice.national.pages)
+    pages = (page for page in site.pages if (page.key, site.first) not in voice.national.pages)
     return Scene(
         site=site,
         voice=voice,
@@ -73,7 +73,7 @@ def scene_of(site: Site, voice: Voice) -> Scene:
 
 
 def _chosen(documents: Iterable[Document[Matter]], site: Site, voice: Voice) -> tuple[Document[Matter], ...]:
-    rank = {language: at for at, language in enumerate(dict.fromkeys((voice.language, *site.languages)))}
+    rank = {language: at for at, language in enumerate(dict.fromkeys((voice.language, *site.norwegian)))}
     best: dict[str, Document[Matter]] = {}
     for document in documents:
         rival = best.get(document.key)

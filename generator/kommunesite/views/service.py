@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 from kommunesite.model.catalogue import Headings
 from kommunesite.model.document import Html
+from kommunesite.model.language import Words
 from kommunesite.model.site import LocalService, WayKind
 from kommunesite.site.address import SERVICES, event_path, service_path, topic_path
 from kommunesite.views.exit import exit_from
@@ -27,7 +28,6 @@ from kommunesite.views.part import (
     Row,
     Subject,
     View,
-    Words,
 )
 from kommunesite.views.reference import service_link
 from kommunesite.views.related import related_services
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     from kommunesite.model.catalogue import Service
     from kommunesite.model.document import ServiceText
+    from kommunesite.model.language import Language
     from kommunesite.views.scene import Scene
 
 _HEADINGS = tuple(field.name for field in fields(Headings))
@@ -59,7 +60,8 @@ class Section:
 class ServiceView(View):
     """What the country says about a service; `changed` is the day of its newest text.
 
-    `action` and `usual` are what stands on the button and in the first facts where the municipality says nothing else.
+    `action` and `usual` are what stands on the button and in the first facts where the municipality says nothing else;
+    `missing_in` says once that the country's text lacks the page's language, `spoken` is the one that it is in.
     """
 
     action: Words
@@ -67,6 +69,8 @@ class ServiceView(View):
     facts: tuple[Row, ...]
     helpline: Link | None
     national: Link | None
+    missing_in: Words
+    spoken: Language
     sections: tuple[Section, ...]
     topics: tuple[Link, ...]
     events: Group | None
@@ -119,10 +123,10 @@ class ServiceHereWithTexts(ServiceHere):
 def service_view(voice: Voice, service_id: str) -> ServiceView:
     """Show what is the same about a service everywhere."""
     service = voice.national.service(service_id)
-    text = voice.national.service_texts[service.id, voice.language]
+    text = voice.nearest(voice.national.service_texts, service.id)
     lead = voice.words(service.description)
     topics = tuple(_topic_links(voice, service))
-    crumbs = (voice.link(SERVICES, Words(voice.phrases.menu_services)), *topics[:1])
+    crumbs = (voice.link(SERVICES, voice.phrases.menu_services), *topics[:1])
     path = service_path(service.id)
     return ServiceView(
         setting=voice.setting(path, crumbs),
@@ -132,6 +136,8 @@ def service_view(voice: Voice, service_id: str) -> ServiceView:
         facts=national_facts(voice, service),
         helpline=helpline_of(voice, service),
         national=Link(service.national.url, voice.words(service.national.name)) if service.national else None,
+        missing_in=voice.only_in(text.language),
+        spoken=text.language,
         sections=tuple(_sections(voice, service, text)),
         topics=topics,
         events=_events(voice, service),
@@ -165,7 +171,7 @@ def service_here(scene: Scene, local: LocalService, view: ServiceView) -> Servic
         offices=offices,
     )
     text = _local_text(scene, service.id) if scene.site.service_texts else None
-    return _with_texts(scene, here, text) if text else here
+    return _with_texts(scene, here, text, view.spoken) if text else here
 
 
 def _day(scene: Scene, local: LocalService, view: ServiceView) -> Day:
@@ -176,10 +182,10 @@ def _day(scene: Scene, local: LocalService, view: ServiceView) -> Day:
     return scene.voice.day(partner) if partner > scene.site.offers_changed else scene.offers_day
 
 
-def _with_texts(scene: Scene, here: ServiceHere, text: ServiceText) -> ServiceHereWithTexts:
-    """Put the municipality's own texts under the national ones."""
-    name = scene.site.municipality.title
-    parts = {heading: _part(scene.voice, text, heading) for heading in _HEADINGS}
+def _with_texts(scene: Scene, here: ServiceHere, text: ServiceText, spoken: Language) -> ServiceHereWithTexts:
+    """Put the municipality's own texts under the national ones, whose language the page has spoken of already."""
+    name = scene.voice.title(scene.site.municipality).text
+    parts = {heading: _part(scene.voice, text, heading, spoken) for heading in _HEADINGS}
     own = Own(**{heading: OwnBlock(name, part) for heading, part in parts.items() if part})
     given = {field.name: getattr(here, field.name) for field in fields(here)}
     written = scene.voice.day(text.matter.changed)
@@ -191,9 +197,9 @@ def _iso(day: Day) -> str:
 
 
 def _local_text(scene: Scene, service: str) -> ServiceText | None:
-    """Choose the municipality's text about a service: in this language, else in its first."""
+    """Choose the municipality's text about a service: in this language, else in Norwegian."""
     written = {text.language: text for text in scene.site.service_texts if text.key == service}
-    order = (scene.voice.language, *scene.site.languages)
+    order = (scene.voice.language, *scene.site.norwegian)
     return next((written[language] for language in order if language in written), None)
 
 
@@ -201,12 +207,16 @@ def _sections(voice: Voice, service: Service, text: ServiceText) -> Iterator[Sec
     headings = voice.national.catalogue.headings
     for name in _HEADINGS:
         links = _laws(voice, service) if name == "law" else ()
-        yield Section(name, voice.words(getattr(headings, name)), _part(voice, text, name), links)
+        yield Section(name, voice.words(getattr(headings, name)), _part(voice, text, name, text.language), links)
 
 
-def _part(voice: Voice, text: ServiceText, heading: str) -> Part | None:
+def _part(voice: Voice, text: ServiceText, heading: str, known: Language) -> Part | None:
+    """Give the text under a heading; that it lacks the page's language need not be said of one that is known."""
     html = Html("".join(passage.prose.html for passage in text.passages if passage.heading == heading))
-    return voice.ready(html, text.language) if html else None
+    if not html:
+        return None
+    part = voice.ready(html, text.language)
+    return replace(part, missing_in=NO_WORDS) if text.language is known else part
 
 
 def _laws(voice: Voice, service: Service) -> tuple[Link, ...]:
@@ -227,7 +237,7 @@ def _events(voice: Voice, service: Service) -> Group | None:
         for event in voice.national.catalogue.events
         if any(service.id in step.services for step in event.steps)
     )
-    return Group("livssituasjoner", Words(voice.phrases.part_of_events), links) if links else None
+    return Group("livssituasjoner", voice.phrases.part_of_events, links) if links else None
 
 
 def _related(voice: Voice, service: Service, text: ServiceText) -> Iterator[Link]:

@@ -9,12 +9,13 @@ from kommunesite.views.contact import contact_here
 from kommunesite.views.event import event_view, events_view
 from kommunesite.views.home import home_here, home_view
 from kommunesite.views.index import index_view, not_found_view, site_map_here, site_map_view, switch_view
-from kommunesite.views.moved import moved_views
+from kommunesite.views.moved import forwards_of, moved_views
 from kommunesite.views.moving import moving_here, moving_view
 from kommunesite.views.news import article_here, languages_of_news, news_here, news_view
 from kommunesite.views.own import own_view
 from kommunesite.views.part import Here, OwnHere, View
 from kommunesite.views.partial import partial_home, partial_pages
+from kommunesite.views.search import search_view
 from kommunesite.views.service import service_here, service_views
 from kommunesite.views.text import languages_of_page, page_here, text_here, text_view
 from kommunesite.views.topic import services_view, topic_view, topics_view
@@ -51,9 +52,7 @@ def sheets_of(scene: Scene) -> Iterator[Sheet]:
     yield Sheet("home", home_view(voice, whole), home_here(scene))
     for local, service in zip(site.services, service_views(voice), strict=True):
         yield Sheet("service", service, service_here(scene, local, service))
-    unchanged = Here(voice.day(voice.national.catalogue.changed))
-    for moved in moved_views(voice):
-        yield Sheet("moved", moved, unchanged)
+    yield from _moved(scene)
     yield from _lists(scene)
     yield Sheet("moving", moving_view(voice), moving_here(scene))
     yield Sheet("news", news_view(voice), news_here(scene))
@@ -74,6 +73,16 @@ def sheets_of(scene: Scene) -> Iterator[Sheet]:
         yield from _once_a_site(scene)
 
 
+def _moved(scene: Scene) -> Iterator[Sheet]:
+    """List the old addresses that lead on: of retired services, and of the municipality's own texts."""
+    voice = scene.voice
+    unchanged = Here(voice.day(voice.national.catalogue.changed))
+    for moved in moved_views(voice):
+        yield Sheet("moved", moved, unchanged)
+    for view, here in forwards_of(scene):
+        yield Sheet("forward", view, here)
+
+
 def _lists(scene: Scene) -> Iterator[Sheet]:
     """List the pages on which only the day of the last change is the site's own."""
     voice, catalogue = scene.voice, scene.voice.national.catalogue
@@ -87,6 +96,7 @@ def _lists(scene: Scene) -> Iterator[Sheet]:
         view = event_view(voice, event.id)
         yield Sheet("event", view, Here(voice.day(view.changed)))
     yield Sheet("index", index_view(voice), of_country)
+    yield Sheet("search", search_view(voice), of_country)
     yield Sheet("site_map", site_map_view(voice), site_map_here(scene))
     yield Sheet("switch", switch_view(voice), of_country)
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from kommunesite.model.catalogue import LinkKind, Login
+from kommunesite.model.language import Words
 from kommunesite.model.offer import NoticeKind
 from kommunesite.model.site import WayKind
-from kommunesite.views.part import NO_WORDS, NOTHING, Block, Link, Words
+from kommunesite.views.part import NO_WORDS, NOTHING, Block, Link
 from kommunesite.views.voice import Voice, once
 
 if TYPE_CHECKING:
@@ -39,9 +40,9 @@ class Notice(Block):
     is_kept: ClassVar[bool] = False
 
     kind: str
-    title: str
+    title: Words
     reason: Words
-    period: str
+    period: Words
 
 
 def start_of(voice: Voice, local: LocalService, action: Words, partner: Words = NO_WORDS) -> Start:
@@ -54,41 +55,41 @@ def start_of(voice: Voice, local: LocalService, action: Words, partner: Words = 
     target = voice.href(way.target) if way.target.startswith("/") else way.target
     if way.kind is WayKind.NOT_OFFERED and local.offer and local.offer.not_offered:
         reason = voice.words(local.offer.not_offered.reason)
-        return Start(kind, Link(target, Words(phrases.go_elsewhere)), Words(phrases.not_offered), reason)
+        return Start(kind, Link(target, phrases.go_elsewhere), phrases.not_offered, reason)
     if way.kind is WayKind.HELPLINE and service.helpline:
         name = voice.words(service.helpline.name)
         label = phrases.call.format(number=service.helpline.number, name=name.text)
-        return Start(kind, Link(target, Words(label)), _explained(voice, phrases.leads_to_phone, partner.text))
+        return Start(kind, Link(target, label), _explained(voice, phrases.leads_to_phone, partner))
     if way.kind is WayKind.CONTACT:
         why = phrases.needs_no_form if service.link is LinkKind.NONE else phrases.leads_to_contact
-        return Start(kind, Link(target, _contact(voice, partner.text)), _explained(voice, why, partner.text))
+        return Start(kind, Link(target, _contact(voice, partner)), _explained(voice, why, partner))
     host = _HOST.match(target)
-    explanation = _leads_to(voice, way.kind, host[1] if host else target, partner.text, service.login)
+    explanation = _leads_to(voice, way.kind, host[1] if host else target, partner, service.login)
     return Start(kind, Link(target, action), explanation)
 
 
 @once
-def _contact(voice: Voice, partner: str) -> Words:
-    return Words(voice.phrases.contact.format(name=partner or voice.phrases.the_municipality))
+def _contact(voice: Voice, partner: Words) -> Words:
+    return voice.phrases.contact.format(name=(partner or voice.phrases.the_municipality).text)
 
 
 @once
-def _explained(voice: Voice, why: str, partner: str) -> Words:
+def _explained(voice: Voice, why: Words, partner: Words) -> Words:
     """Say who delivers the service when a partner does, then what the button does."""
     phrases = voice.phrases
-    delivery = f"{phrases.delivered_by.format(name=partner)} " if partner else ""
-    return Words(f"{delivery}{why.format(name=partner or phrases.the_municipality)}")
+    delivery = f"{phrases.delivered_by.format(name=partner.text).text} " if partner else ""
+    return Words(f"{delivery}{why.format(name=(partner or phrases.the_municipality).text).text}", why.lang)
 
 
 @once
-def _leads_to(voice: Voice, kind: WayKind, host: str, partner: str, login: Login) -> Words:
+def _leads_to(voice: Voice, kind: WayKind, host: str, partner: Words, login: Login) -> Words:
     """Say whose page the button leads to, and how one logs in there."""
     phrases = voice.phrases
     known = {WayKind.TEMPLATE: phrases.leads_to_supplier, WayKind.NATIONAL: phrases.leads_to_nation}
     leads = known.get(kind, phrases.leads_to).format(site=host)
     named = phrases.login[list(Login).index(login)]
-    login_said = phrases.no_login if login is Login.NONE else phrases.log_in.format(login=named)
-    return _explained(voice, f"{leads} {login_said}", partner)
+    login_said = phrases.no_login if login is Login.NONE else phrases.log_in.format(login=named.text)
+    return _explained(voice, Words(f"{leads.text} {login_said.text}", leads.lang), partner)
 
 
 def helpline_of(voice: Voice, service: Service) -> Link | None:
@@ -97,7 +98,7 @@ def helpline_of(voice: Voice, service: Service) -> Link | None:
     if helpline is None:
         return None
     label = voice.phrases.call.format(number=helpline.number, name=voice.words(helpline.name).text)
-    return Link(f"tel:{helpline.number.replace(' ', '')}", Words(label))
+    return Link(f"tel:{helpline.number.replace(' ', '')}", label)
 
 
 def notice_of(voice: Voice, local: LocalService) -> Block:
@@ -110,11 +111,11 @@ def notice_of(voice: Voice, local: LocalService) -> Block:
     return Notice(notice.kind.value, title, voice.words(notice.reason), _period(voice, notice))
 
 
-def _period(voice: Voice, notice: OfferNotice) -> str:
-    start = voice.day(notice.valid_from).text if notice.valid_from else ""
-    end = voice.day(notice.valid_to).text if notice.valid_to else ""
+def _period(voice: Voice, notice: OfferNotice) -> Words:
+    phrases, start, end = voice.phrases, notice.valid_from, notice.valid_to
     if start and end:
-        return voice.phrases.period.format(start=start, end=end)
+        customs = voice.customs(phrases.period)
+        return phrases.period.format(start=customs.day(start), end=customs.day(end))
     if end:
-        return voice.phrases.until.format(day=end)
-    return voice.phrases.starting.format(day=start) if start else ""
+        return voice.since(phrases.until, end)
+    return voice.since(phrases.starting, start) if start else NO_WORDS

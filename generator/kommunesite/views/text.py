@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from kommunesite.model.language import Language
-from kommunesite.site.address import ABOUT, ACCESSIBILITY, POLITICS, PRIVACY, page_path, parent_of
+from kommunesite.model.language import Language, Words
+from kommunesite.site.address import ABOUT, ACCESSIBILITY, NATIONAL_PAGES, POLITICS, PRIVACY, page_path, parent_of
 from kommunesite.views.office import privacy_officer
 from kommunesite.views.part import (
     NO_LINK,
+    NO_WORDS,
     Group,
     Here,
     Item,
@@ -21,7 +22,6 @@ from kommunesite.views.part import (
     Row,
     Subject,
     View,
-    Words,
 )
 from kommunesite.views.voice import Voice, once
 
@@ -44,7 +44,7 @@ class TextView(View):
 
     part: Part
     index: tuple[Group, ...]
-    statement_missing: str
+    statement_missing: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,26 +69,27 @@ class PageHere(OwnHere):
 @once
 def text_view(voice: Voice, path: str, spoken: tuple[Language, ...]) -> TextView:
     """Show the national text of a page that every site has; `spoken` are all languages in which the site has it."""
-    document = voice.national.pages[path.strip("/"), voice.language]
+    document = voice.nearest(voice.national.pages, path.strip("/"))
+    matter, language = document.matter, document.language
     return TextView(
         setting=voice.setting(path, spoken=spoken),
-        subject=Subject(path, Words(document.matter.title), Words(document.matter.description)),
-        part=voice.part(document.prose, document.language),
-        index=tuple(Group(each.anchor, Words(each.text), ()) for each in parts_of(document)),
-        statement_missing=voice.phrases.statement_missing if path == ACCESSIBILITY else "",
+        subject=Subject(path, voice.said(matter.title, language), voice.said(matter.description, language)),
+        part=voice.part(document.prose, language),
+        index=tuple(Group(each.anchor, voice.said(each.text, language), ()) for each in parts_of(document)),
+        statement_missing=voice.phrases.statement_missing if path == ACCESSIBILITY else NO_WORDS,
     )
 
 
 def text_here(scene: Scene, path: str) -> TextHere:
     """Show the municipality's facts and additions on a page that every site has."""
     voice = scene.voice
-    document = voice.national.pages[path.strip("/"), voice.language]
+    document = voice.nearest(voice.national.pages, path.strip("/"))
     additions = additions_of(scene, path)
     statement = scene.site.settings.links.accessibility if path == ACCESSIBILITY else None
     return TextHere(
         changed=voice.day(max([document.matter.changed, *(each.matter.changed for each in additions)])),
         facts=_facts(scene, path),
-        statement=Link(statement, Words(voice.phrases.statement)) if statement else NO_LINK,
+        statement=Link(statement, voice.phrases.statement) if statement else NO_LINK,
         links=tuple(_links(scene)) if path == POLITICS else (),
         additions=tuple(
             PartBlock(voice.part(each.prose, each.language), voice.said(each.matter.title, each.language))
@@ -126,10 +127,9 @@ def index_of(voice: Voice, document: Document[Matter]) -> tuple[Item, ...]:
 
 
 def languages_of_page(scene: Scene, path: str) -> tuple[Language, ...]:
-    """List the languages in which a page exists: all whole ones, and those partial ones that have it."""
-    partial = scene.site.partial
-    found = {each.language for each in scene.site.pages if page_path(each.key) == path} if partial else ()
-    return (*scene.site.languages, *(language for language in partial if language in found))
+    """List the languages in which a page exists; one that every site has is in all whole ones."""
+    national = {scene.site.first} if path in NATIONAL_PAGES else set()
+    return scene.site.spoken({each.language for each in scene.site.pages if page_path(each.key) == path} | national)
 
 
 def additions_of(scene: Scene, path: str) -> tuple[Document[PageMatter], ...]:
@@ -190,4 +190,4 @@ def _links(scene: Scene) -> Iterator[LinkBlock]:
         (given.hearings, phrases.hearings),
         (given.plans, phrases.plans),
     )
-    return (LinkBlock(Link(url, Words(words))) for url, words in named if url)
+    return (LinkBlock(Link(url, words)) for url, words in named if url)

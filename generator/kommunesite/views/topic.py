@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kommunesite.site.address import SERVICES, TOPICS, event_path, topic_path
-from kommunesite.views.part import Group, GroupsView, Link, LinksView, Part, Subject, View, Words
+from kommunesite.views.part import Group, GroupsView, Link, LinksView, Part, Subject, View
 from kommunesite.views.reference import service_link
 from kommunesite.views.voice import Voice, once
 
@@ -28,17 +28,17 @@ class TopicView(View):
 def topic_view(voice: Voice, topic_id: str) -> TopicView:
     """Show the services of one topic, and the life events that need them."""
     topic = next(each for each in voice.national.catalogue.topics if each.id == topic_id)
-    text = voice.national.topic_texts[topic.id, voice.language]
+    text = voice.nearest(voice.national.topic_texts, topic.id)
     lead = voice.words(topic.description)
     path = topic_path(topic.id)
     others = tuple(link for link in topic_links(voice) if link.href != voice.href(path))
     return TopicView(
-        setting=voice.setting(path, (voice.link(TOPICS, Words(voice.phrases.topics)),)),
+        setting=voice.setting(path, (voice.link(TOPICS, voice.phrases.topics),)),
         subject=Subject(path, voice.words(topic.name), lead),
         intro=voice.part(text.prose, text.language),
         services=_services_in(voice, topic),
         events=_events_in(voice, topic),
-        others=Group("temaer", Words(voice.phrases.other_topics), others),
+        others=Group("temaer", voice.phrases.other_topics, others),
     )
 
 
@@ -46,7 +46,7 @@ def topic_view(voice: Voice, topic_id: str) -> TopicView:
 def topics_view(voice: Voice) -> LinksView:
     """Show all topics."""
     phrases = voice.phrases
-    subject = Subject(TOPICS, Words(phrases.topics), Words(phrases.topics_lead))
+    subject = Subject(TOPICS, phrases.topics, phrases.topics_lead)
     return LinksView(voice.setting(TOPICS), subject, topic_links(voice))
 
 
@@ -54,7 +54,7 @@ def topics_view(voice: Voice) -> LinksView:
 def services_view(voice: Voice) -> GroupsView:
     """Show all services, each under its first topic."""
     phrases = voice.phrases
-    subject = Subject(SERVICES, Words(phrases.all_services), Words(phrases.services_lead))
+    subject = Subject(SERVICES, phrases.all_services, phrases.services_lead)
     groups = tuple(
         Group(topic.id, voice.words(topic.name), links)
         for topic in voice.national.catalogue.topics
@@ -90,4 +90,4 @@ def _events_in(voice: Voice, topic: Topic) -> Group | None:
         for event in voice.national.catalogue.events
         if sum(service in services for step in event.steps for service in step.services) > 1
     )
-    return Group("livssituasjoner", Words(voice.phrases.events), links) if links else None
+    return Group("livssituasjoner", voice.phrases.events, links) if links else None

@@ -8,15 +8,17 @@ from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple
 
 from kommunesite.model.document import Html
-from kommunesite.model.language import Language, LocalText
+from kommunesite.model.language import Language, LocalText, Words
 from kommunesite.site.address import HOME, section_of
-from kommunesite.views.part import NO_WORDS, Day, LanguageLink, Link, Part, Setting, Words
+from kommunesite.views.part import NO_WORDS, Day, LanguageLink, Link, Part, Setting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable
+    from collections.abc import Callable, Hashable, Mapping
     from datetime import date
 
+    from kommunesite.model.custom import Customs
     from kommunesite.model.document import Prose
+    from kommunesite.model.municipality import Municipality
     from kommunesite.model.national import National
     from kommunesite.model.phrase import Phrases
 
@@ -24,6 +26,7 @@ _INTERNAL = re.compile(rf'href="/(?!(?:media|{"|".join(Language)})/)')
 
 Names = TypeVarTuple("Names")
 Made = TypeVar("Made")
+Text = TypeVar("Text")
 
 
 def once(make: Callable[[Voice, *Names], Made]) -> Callable[[Voice, *Names], Made]:
@@ -67,9 +70,29 @@ class Voice:
         """Give the address of a page of the site in this language."""
         return f"{self.prefix}{path}"
 
+    def customs(self, phrase: Words = NO_WORDS) -> Customs:
+        """Tell how days and money are written: as in the page's language, or in that of a phrase around them."""
+        return self.national.customs[Language(phrase.lang or self.language)]
+
+    def nearest(self, texts: Mapping[tuple[str, Language], Text], key: str) -> Text:
+        """Choose the national text in this language, else in the site's own, in which all of them exist."""
+        return texts.get((key, self.language)) or texts[key, self.languages[0]]
+
+    def title(self, municipality: Municipality) -> Words:
+        """Name a municipality with what it calls itself; its Sámi name needs no such word in Sámi."""
+        if self.language == municipality.sami_language:
+            return Words(municipality.sami_name)
+        return self.phrases.municipality.format(name=municipality.plain_name, form=municipality.form)
+
+    def whole_title(self, municipality: Municipality) -> str:
+        """Name a municipality in all its languages, in the order of its official name."""
+        if self.language == municipality.sami_language:
+            return municipality.official_name
+        return self.phrases.municipality.format(name=municipality.official_name, form=municipality.form).text
+
     def words(self, text: LocalText) -> Words:
-        """Say a text in this language, or in another that is marked."""
-        wording = text.said_in(self.language)
+        """Say a text in this language, else in the site's own, or in another, that is marked."""
+        wording = text.said_in(self.language, self.languages[0])
         return self.said(wording.text, wording.language)
 
     def said(self, text: str, language: Language) -> Words:
@@ -83,8 +106,12 @@ class Voice:
     @once
     def day(self, day: date) -> Day:
         """Write a day as `21. november 2026`."""
-        month = self.phrases.months[day.month - 1]
-        return Day(f"{day.day}. {month} {day.year}", day.isoformat())
+        return Day(self.customs().day(day), day.isoformat())
+
+    @once
+    def since(self, phrase: Words, day: date) -> Words:
+        """Put a day into a phrase that says until or from when."""
+        return phrase.format(day=self.customs(phrase).day(day))
 
     def part(self, prose: Prose, language: Language) -> Part:
         """Make a text ready for this language's pages: links stay in the language, and a foreign text says so."""
@@ -94,9 +121,15 @@ class Voice:
         """Do the same for HTML that the Markdown tool has made."""
         if self.prefix:
             html = Html(_INTERNAL.sub(f'href="{self.prefix}/', html))
-        if language == self.language:
-            return Part(html)
-        return Part(html, str(language), self.phrases.only_in.format(language=language.autonym))
+        return Part(html, "" if language == self.language else str(language), self.only_in(language))
+
+    @once
+    def only_in(self, language: Language) -> Words:
+        """Say that a text exists only in a language that is not the page's; say nothing when it is."""
+        phrase = self.phrases.only_in
+        return (
+            NO_WORDS if language == self.language else phrase.format(language=self.customs(phrase).language(language))
+        )
 
     def asking(self, path: str, crumbs: tuple[Link, ...] = ()) -> Setting:
         """Say where a page stands that itself asks for a municipality."""

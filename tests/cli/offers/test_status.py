@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
+from kommunesite.model.fault import Fault
 from kommunesite.survey.delivery import STATES
 from tests.building.country import news
 from tests.cli.offers.nation import OWN, WHEN, add_service, offers, offers_in_process, offers_on_terminal
@@ -64,9 +66,9 @@ def write_every_kind(country: Country) -> None:
     country.write("content/vennesla/tjenester/sfo.md", OWN)
 
 
-def records(*arguments: str) -> list[dict[str, str]]:
+def records(*arguments: str, warned: str = "") -> list[dict[str, str]]:
     done = offers("status", *WHEN, "--format", "csv", *arguments)
-    assert (done.exit_code, done.stderr) == (0, "")
+    assert (done.exit_code, " ".join(re.findall(r"KS\d+", done.stderr))) == (0, warned)
     return list(csv.DictReader(io.StringIO(done.stdout)))
 
 
@@ -160,9 +162,10 @@ services:
     )
     country.write("content/vennesla/tjenester/sfo.md", OWN)
     assert offers("accept", "vennesla", "--all").exit_code == 0
-    assert records("vennesla")[0]["old"] == "fee deadline notice"
+    warned = f"{Fault.OLD_FEE.code} {Fault.PASSED_DEADLINE.code}"
+    assert records("vennesla", warned=warned)[0]["old"] == "fee deadline notice"
     country.change("content/nasjonalt/tjenester/sfo.md", "Om cost for sfo.", "Noe annet.")
-    assert records("vennesla")[0]["old"] == "fee deadline notice text"
+    assert records("vennesla", warned=warned)[0]["old"] == "fee deadline notice text"
     shown = offers("status", *WHEN, "vennesla").stdout
     assert "pris, frist, beskjed, tekst" in " ".join(shown.split())
     assert shown.endswith("1 med noe gammelt.\n")
@@ -209,3 +212,16 @@ def test_unknown_names_and_wrong_use_are_told_apart() -> None:
     assert (unknown.stdout, unknown.exit_code) == ("", 1)
     assert unknown.stderr.startswith("Venesla: KS501 ")
     assert offers("status", "vennesla", "--all").exit_code == 2
+
+
+def test_what_is_wrong_with_offers_partners_and_suppliers_is_told_as_in_a_build(country: Country) -> None:
+    country.write("content/vennesla/kommune.yaml", SETTINGS)
+    country.write(
+        "content/vennesla/services.yaml",
+        "changed: 2026-11-05\nsuppliers: {nobody: [bibliotek]}\nservices:\n  sfo: {delivered_by: barn}\n",
+    )
+    country.write("content/samarbeid/barn.yaml", "changed: 2026-11-01\nunknown: key\n")
+    done = offers("status", *WHEN, "vennesla")
+    assert done.exit_code == 1
+    places = [line.split(" ")[0] for line in done.stderr.splitlines() if not line.startswith(" ")]
+    assert {"content/samarbeid/barn.yaml:2:1:", "content/vennesla/services.yaml:2:13:"} <= set(places)

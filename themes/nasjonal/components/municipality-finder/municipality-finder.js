@@ -125,7 +125,10 @@
       try {
         const [country, codes] = await Promise.all([load(finder.dataset.source), digits ? load(postal) : { places: [] }]);
         country.all ??= country.municipalities.map(withKeys);
-        words = country.words[document.documentElement.lang] ?? country.words.nb;
+        const { lang } = document.documentElement;
+        answer.lang = country.words[lang] ? lang : "nb";
+        list.lang = answer.lang;
+        words = country.words[answer.lang];
         if (mine === turn) {
           show(suggest(country.all, codes, field.value));
           tell(told());

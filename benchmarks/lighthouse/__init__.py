@@ -1,0 +1,1 @@
+"""Scores of Lighthouse, on a phone, for some built pages."""

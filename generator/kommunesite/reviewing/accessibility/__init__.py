@@ -1,0 +1,1 @@
+"""Rules of accessibility, KS6xx: what keeps some people from reading a text."""

@@ -1,0 +1,1 @@
+"""Rules of freshness, KS8xx: what was right once, and may not be any more."""

@@ -1,0 +1,1 @@
+"""Rules of language, KS7xx: what makes a text harder to read than it need be."""

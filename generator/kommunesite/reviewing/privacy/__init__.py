@@ -1,0 +1,1 @@
+"""Rules of privacy and safety, KS9xx: what must not stand on a public page."""

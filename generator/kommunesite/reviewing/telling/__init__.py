@@ -1,0 +1,1 @@
+"""The telling: what a check has found, in the formats of other programs."""
