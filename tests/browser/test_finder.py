@@ -101,7 +101,7 @@ def test_one_that_is_not_there_yet_is_led_to_in_words(window: Window, neighbours
 def test_a_postal_code_comes_with_the_advice_to_check(window: Window, neighbours: str) -> None:
     window.open(neighbours + PAGE)
     ask(window, "4700")
-    assert "Noen postnummer går over kommunegrensen" in str(window.ask(STATUS))
+    assert "Postnummer og poststeder kan gå over kommunegrensen" in str(window.ask(STATUS))
     assert ask(window, "9999") == []
     assert window.ask(STATUS) == "Ingen kommune passer."
 

@@ -24,7 +24,9 @@ def test_every_municipality_stands_there_by_name_with_what_it_is_found_by(nation
     assert [names[slug] for slug in found] == sorted(names.values(), key=sort_key)
     assert found["karasjok"]["name"] == "Kárášjohka – Karasjok"
     assert {key_of(name) for name in found["karasjok"]["names"]} == {"karasjok", "karasjohka"}
-    assert {"1018", "Søgne"} <= set(found["kristiansand"]["former"])
+    assert found["baerum"]["former"] == ["3024"]
+    assert "Søgne" in found["kristiansand"]["places"]
+    assert "Oslo" not in found["oslo"].get("places", [])
     assert found["heroy-nordland"]["name"] == "Herøy (Nordland)"
 
 

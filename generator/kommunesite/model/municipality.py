@@ -65,16 +65,6 @@ class Municipality:
         return f"{self.plain_name} {self.form}"
 
 
-@dataclass(frozen=True, slots=True)
-class Predecessor:
-    """A municipality, or only a number, that is no more: until when it was, and the numbers of who has its area."""
-
-    number: str
-    name: str
-    ended: date
-    successors: tuple[str, ...]
-
-
 class Status(StrEnum):
     """Whether a site is the municipality's real one, or shows what it could be."""
 

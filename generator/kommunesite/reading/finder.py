@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kommunesite.reading.register import former_names, names_of, read_postal_codes, read_register
+from kommunesite.reading.register import former_numbers, names_of, places_in, read_postal_codes, read_register
 from kommunesite.tools.text import fold, sort_key
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ MOST = 12
 
 _LONGEST = 60
 _FORM = re.compile(r" (?:kommune|herad|suohkan|gielda|tjielte|komuuni)$")
+_WHICH = re.compile(r" (?:i|på) ")
 _NOT_KEY = re.compile(r"[^a-z0-9]")
 _DOUBLED = (("aa", "a"), ("ae", "a"), ("oe", "o"))
 _SHORT = 6
@@ -79,7 +80,7 @@ def key_of(text: str) -> str:
 
 @cache
 def _entries() -> tuple[_Entry, ...]:
-    """List the municipalities by name, each with the keys that it is found by, and what is said of the former ones."""
+    """List the municipalities by name, each with the keys that it is found by, and what it is when no name of today."""
     register = sorted(read_register(), key=lambda each: sort_key(each.name))
     return tuple(_Entry(each, tuple(_keys(each))) for each in register)
 
@@ -87,7 +88,14 @@ def _entries() -> tuple[_Entry, ...]:
 def _keys(municipality: Municipality) -> Iterator[tuple[str, str]]:
     now = dict.fromkeys(map(key_of, names_of(municipality)))
     yield from ((key, "") for key in now)
-    yield from ((key_of(name), name) for name in former_names(municipality) if key_of(name) not in now)
+    yield from ((number, number) for number in former_numbers(municipality))
+    for place in places_in(municipality):
+        yield from ((key, place) for key in keys_of(place) if key not in now)
+
+
+def keys_of(place: str) -> tuple[str, ...]:
+    """Write the name of a place as it is compared, whole and without what tells it from others: `Bø` in Telemark."""
+    return tuple(dict.fromkeys((key_of(place), key_of(_WHICH.split(place)[0]))))
 
 
 def _numbered(wanted: str) -> tuple[Hit, ...]:
@@ -114,12 +122,12 @@ def _fit(wanted: str, key: str) -> Fit | None:
 
 
 def _misspelt(wanted: str) -> list[Hit]:
-    """List those whose names are the fewest letters away; short words may have one wrong letter, others two."""
+    """List those whose names of today are the fewest letters away; a short word may have one wrong, others two."""
     if len(wanted) < _SHORTEST:
         return []
     away = []
     for entry in _entries():
-        distances = [(distance(wanted, key), said) for key, said in entry.keys if not key.isdigit()]
+        distances = [(distance(wanted, key), said) for key, said in entry.keys if not said and not key.isdigit()]
         away.append((*min(distances, key=lambda each: each[0]), entry.municipality))
     nearest = min(far for far, _, _ in away)
     if nearest > (1 if len(wanted) < _SHORT else 2):

@@ -1,15 +1,14 @@
-"""The register: the municipalities as public facts, those before them, and finding one by what people call it."""
+"""The register: the municipalities as public facts, with their postal codes, and finding one by what people call it."""
 
 from __future__ import annotations
 
 import csv
-from datetime import date
 from functools import cache
 from importlib.resources import files
 
 from kommunesite.model.fault import Fault
 from kommunesite.model.language import Language
-from kommunesite.model.municipality import Form, Municipality, Predecessor, WrittenStandard
+from kommunesite.model.municipality import Form, Municipality, WrittenStandard
 from kommunesite.model.problem import Place, RefusedError
 from kommunesite.model.scalar import MunicipalityNumber, Slug, Url
 from kommunesite.tools.text import fold, nearest
@@ -24,20 +23,6 @@ def read_register() -> Register:
 
 
 @cache
-def read_predecessors() -> tuple[Predecessor, ...]:
-    """Read the numbers and names since 2016 that are no more, in the order of the numbers."""
-    return tuple(
-        Predecessor(
-            number=row["kommunenummer"],
-            name=row["navn"],
-            ended=date.fromisoformat(row["opphort"]),
-            successors=tuple(row["etterfolgere"].split("|")),
-        )
-        for row in _rows("tidligere.csv")
-    )
-
-
-@cache
 def read_postal_codes() -> dict[str, tuple[str, str]]:
     """Read the postal codes in use: the place, and the number of the one municipality that the register names.
 
@@ -45,7 +30,28 @@ def read_postal_codes() -> dict[str, tuple[str, str]]:
     """
     known = {each.number for each in read_register()}
     rows = (row for row in _rows("postnummer.csv") if row["kommunenummer"] in known)
-    return {row["postnummer"]: (row["poststed"].capitalize(), row["kommunenummer"]) for row in rows}
+    return {row["postnummer"]: (_place(row["poststed"]), row["kommunenummer"]) for row in rows}
+
+
+def _place(capitals: str) -> str:
+    """Write the name of a place as people do: `BØ I TELEMARK` as `Bø i Telemark`."""
+    return " ".join(word.lower() if word in _SMALL else word.title() for word in capitals.split())
+
+
+_SMALL = ("I", "PÅ")
+
+
+@cache
+def _places() -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    for place, number in read_postal_codes().values():
+        found.setdefault(number, {})[place] = None
+    return {number: tuple(places) for number, places in found.items()}
+
+
+def places_in(municipality: Municipality) -> tuple[str, ...]:
+    """List the places of a municipality's postal codes; some of them were municipalities once."""
+    return _places()[municipality.number]
 
 
 def _rows(name: str) -> csv.DictReader[str]:
@@ -86,26 +92,20 @@ def names_of(municipality: Municipality) -> tuple[str, ...]:
     return tuple(name for name in (*names, municipality.sami_name, municipality.kven_name) if name)
 
 
-def former_names(municipality: Municipality) -> tuple[str, ...]:
-    """List the numbers and names of the municipalities that this one has come after.
-
-    A name that another of their successors bears today means that one.
-    """
-    before = [each for each in read_predecessors() if municipality.number in each.successors]
-    taken = {str(each.number): each.plain_name for each in read_register()}
-    names = (each.name for each in before if each.name not in {taken[number] for number in each.successors})
-    return tuple(dict.fromkeys((*(each.number for each in before), *names)))
+def former_numbers(municipality: Municipality) -> tuple[str, ...]:
+    """List the number that a municipality, or the one that it was part of, had before 2024, when it was another."""
+    return (municipality.former_number,) if municipality.former_number not in ("", municipality.number) else ()
 
 
 def find(register: Register, query: str) -> Municipality:
-    """Find the one municipality that a number, slug or name stands for; a former one when no present one does.
+    """Find the one municipality that a number, slug or name stands for; a former number when nothing else does.
 
     Raise RefusedError when none fits, with the nearest name as advice, or when several do, with their slugs.
     """
     wanted = fold(query.strip())
     exact = [each for each in register if query.strip() in (each.number, each.slug)]
     fitting = exact or [each for each in register if wanted in {fold(name) for name in names_of(each)}]
-    fitting = fitting or [each for each in register if wanted in {fold(name) for name in former_names(each)}]
+    fitting = fitting or [each for each in register if wanted in former_numbers(each)]
     if len(fitting) == 1:
         return fitting[0]
     if fitting:

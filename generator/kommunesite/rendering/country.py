@@ -6,7 +6,8 @@ import json
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from kommunesite.reading.register import former_names, read_postal_codes
+from kommunesite.reading.finder import key_of
+from kommunesite.reading.register import former_numbers, places_in, read_postal_codes
 from kommunesite.tools.text import sort_key
 from kommunesite.views.voice import Voice, once
 
@@ -22,7 +23,7 @@ _FORMAT = 1
 
 @once
 def municipalities_file(voice: Voice) -> bytes:
-    """List all municipalities with their names, what they have come after, and where their sites lie.
+    """List all municipalities with names, former numbers and places of their postal codes, and where their sites lie.
 
     The state is `beside` for a site on the same host, `live` for one that its municipality stands behind, and `absent`
     where the address is that of the website of today. The words are those of the script, in each language that has
@@ -61,7 +62,8 @@ def _said(phrases: FinderWords) -> dict[str, str]:
 
 def _entry(neighbour: Neighbour) -> dict[str, object]:
     one = neighbour.municipality
-    names = dict.fromkeys((one.name, one.plain_name, *one.official_name.split(" – "), one.sami_name, one.kven_name))
+    spoken = dict.fromkeys((one.name, one.plain_name, *one.official_name.split(" – "), one.sami_name, one.kven_name))
+    names = [name for name in spoken if name]
     entry = {
         "number": one.number,
         "slug": one.slug,
@@ -69,8 +71,9 @@ def _entry(neighbour: Neighbour) -> dict[str, object]:
         "county": one.county,
         "site": f"/{one.slug}/" if neighbour.is_beside else one.website,
         "state": "beside" if neighbour.is_beside else "live" if neighbour.is_live else "absent",
-        "names": [name for name in names if name],
-        "former": list(former_names(one)),
+        "names": names,
+        "former": list(former_numbers(one)),
+        "places": [place for place in places_in(one) if key_of(place) not in map(key_of, names)],
     }
     return {key: value for key, value in entry.items() if value}
 

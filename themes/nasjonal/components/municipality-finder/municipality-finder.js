@@ -30,9 +30,9 @@
     return wanted.length > 2 && key.includes(wanted) ? 2 : Infinity;
   };
 
-  // Gives the municipality with the name that fits best by a measure; a name of today before a former one.
+  // Gives the municipality with the name that fits best by a measure; a name of today before other ways to find it.
   const best = (one, measure) => {
-    const fits = one.keys.map(({ key, said }) => ({ one, said, fit: measure(key) }));
+    const fits = one.keys.map((known) => ({ one, ...known, fit: measure(known.key) }));
     return fits.reduce((known, each) => (each.fit < known.fit ? each : known));
   };
 
@@ -51,7 +51,8 @@
     if (hits.length) {
       return hits.sort((one, other) => one.fit - other.fit || Boolean(one.said) - Boolean(other.said)).slice(0, most);
     }
-    const away = all.map((one) => best(one, (key) => (/^\d/.test(key) ? Infinity : distance(wanted, key))));
+    const named = all.map((one) => ({ ...one, keys: one.keys.filter(({ key, said }) => !said && !/^\d/.test(key)) }));
+    const away = named.map((one) => best(one, (key) => distance(wanted, key)));
     const nearest = Math.min(...away.map((hit) => hit.fit));
     const near = wanted.length > 2 && nearest <= (wanted.length < 6 ? 1 : 2);
     return near ? away.filter((hit) => hit.fit === nearest).slice(0, most).map((hit) => ({ ...hit, fit: 3 })) : [];
@@ -59,8 +60,11 @@
 
   const withKeys = (one) => {
     const now = [one.number, one.slug, one.name, ...(one.names ?? [])].map((name) => ({ key: keyOf(name), said: "" }));
-    const before = (one.former ?? []).map((name) => ({ key: keyOf(name), said: name }));
-    return { ...one, keys: [...now, ...before] };
+    const before = (one.former ?? []).map((number) => ({ key: number, said: number }));
+    // The place Bø i Telemark is also found as Bø.
+    const names = (place) => [place, place.split(/ (?:i|på) /)[0]];
+    const places = (one.places ?? []).flatMap((place) => names(place).map((name) => ({ key: keyOf(name), said: place, postal: true })));
+    return { ...one, keys: [...now, ...before, ...places] };
   };
 
   const load = (address) => {
@@ -114,7 +118,7 @@
       }
       const count = hits.length === 1 ? words.one : words.many.replace("{count}", hits.length);
       const whole = hits.filter((hit) => hit.fit === 0);
-      const more = [hits[0].fit === 3 && words.near, whole.length > 1 && words.ask, hits.some((hit) => hit.postal) && words.border];
+      const more = [hits[0].fit === 3 && words.near, whole.length > 1 && words.ask, whole.some((hit) => hit.postal) && words.border];
       return [count, ...more].filter(Boolean).join(" ");
     };
 
@@ -170,7 +174,7 @@
 
     const enter = () => {
       const whole = hits.filter((hit) => hit.fit === 0);
-      const sure = hits[at] ?? (whole.length === 1 ? whole[0] : hits.length === 1 ? hits[0] : null);
+      const sure = hits[at] ?? (whole.length === 1 && !whole[0].said ? whole[0] : hits.length === 1 ? hits[0] : null);
       if (sure) {
         choose(sure);
       } else if (hits.length) {
