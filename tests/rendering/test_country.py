@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from typing import Any
 
 from kommunesite.model.national import National
 from kommunesite.reading.finder import key_of
@@ -11,7 +12,7 @@ from kommunesite.tools.text import sort_key
 from tests import village
 
 
-def entries(national: National) -> dict[str, dict[str, str]]:
+def entries(national: National) -> dict[str, dict[str, Any]]:
     """Give the municipalities of the file by their slugs."""
     content = json.loads(municipalities_file(village.voice(national)))
     return {each["slug"]: each for each in content["municipalities"]}

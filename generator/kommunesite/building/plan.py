@@ -21,16 +21,15 @@ from kommunesite.views.search import NATIONAL_INDEX, OWN_INDEX, own_index
 from kommunesite.views.sheet import sheets_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from kommunesite.model.language import Language
-    from kommunesite.model.municipality import Accent
     from kommunesite.model.national import Medium
     from kommunesite.model.scalar import SitePath
     from kommunesite.model.site import Site
+    from kommunesite.rendering.asset import Asset
     from kommunesite.rendering.press import Press, Presses
     from kommunesite.rendering.robot import Entry
-    from kommunesite.rendering.theme import Theme
     from kommunesite.views.frame import Rim
     from kommunesite.views.scene import Scene
     from kommunesite.views.sheet import Sheet
@@ -69,18 +68,18 @@ def promises(site: Site, presses: Presses, base: str) -> Iterator[Promise]:
         yield output_path(f"{press.voice.href(NEWS)}atom.xml"), partial(feed, scene, rim)
         yield output_path(press.voice.href(NATIONAL_INDEX)), press.index
         yield output_path(press.voice.href(OWN_INDEX)), partial(own_index, scene)
-    yield from files_of_country(scene.voice, presses.theme, site.settings.accent)
+    yield from files_of_country(scene.voice, presses.theme.assets.of_site(site.settings.accent))
     yield "sitemap.xml", partial(sitemap, listed, rim.origin)
     yield "robots.txt", partial(robots, rim.origin, is_live=not rim.robots)
     if not base:
         yield from files_of_host(scene.voice, site.partial, site.moved)
 
 
-def files_of_country(voice: Voice, theme: Theme, accent: Accent) -> Iterator[Promise]:
+def files_of_country(voice: Voice, assets: Iterable[Asset]) -> Iterator[Promise]:
     """Promise the assets, and the files from which a script finds municipalities."""
     yield output_path(MUNICIPALITIES), partial(municipalities_file, voice)
     yield output_path(POSTAL_CODES), partial(postal_codes_file, voice)
-    for asset in theme.assets.of_site(accent):
+    for asset in assets:
         yield asset.path, partial(bytes, asset.content)
 
 

@@ -16,7 +16,7 @@ from kommunesite.model.language import STANDARDS
 from kommunesite.model.municipality import Accent
 from kommunesite.reading.local import without_folder
 from kommunesite.reading.source import PORTAL_FOLDER
-from kommunesite.rendering.header import comparison_redirect
+from kommunesite.rendering.header import comparison_redirects
 from kommunesite.rendering.offering import offering_file
 from kommunesite.rendering.press import Press
 from kommunesite.rendering.relocation import relocate
@@ -31,7 +31,7 @@ from kommunesite.views.scene import scene_of
 from kommunesite.views.voice import Voice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
     from kommunesite.building.material import Material
@@ -45,10 +45,10 @@ if TYPE_CHECKING:
 
 
 def build_portal(request: Request, national_key: str, material: Material) -> Report:
-    """Build the portal; a municipality whose material cannot be used stands there as one that has written nothing."""
+    """Build the portal from what all municipalities have written."""
     watch = Stopwatch()
     basis = see_basis(request, PORTAL_FOLDER, national_key)
-    sites, until = read_land(request, national_key, material)
+    sites, until = read_land(request, material, lambda slug: see_basis(request, slug, national_key).sources.digest)
     watch.lap("les")
     promised = portal_promises(sites, material, request.base(PORTAL_FOLDER))
     artifacts = (fixed(path, make()) for path, make in promised)
@@ -57,20 +57,24 @@ def build_portal(request: Request, national_key: str, material: Material) -> Rep
     return replace(report, seconds=watch.laps)
 
 
-def read_land(request: Request, national_key: str, material: Material) -> tuple[list[Site], date | None]:
-    """Assemble all municipalities' sites, and tell until which day they stay as they are."""
-    locals_ = [_local(request, each.municipality, material, national_key) for each in material.national.neighbours]
+def read_land(request: Request, material: Material, digest_of: Callable[[str], str]) -> tuple[list[Site], date | None]:
+    """Assemble all municipalities' sites, and tell until which day they stay as they are.
+
+    `digest_of` names the bytes of a municipality's folder; one whose material cannot be used has written nothing.
+    """
+    locals_ = [_local(request, each.municipality, material, digest_of) for each in material.national.neighbours]
     sites = [assemble(local, material.national, request.today) for local in locals_]
     days = [next_change(local, site, request.today) for local, site in zip(locals_, sites, strict=True)]
     return sites, min((day for day in days if day), default=None)
 
 
-def _local(request: Request, municipality: Municipality, material: Material, national_key: str) -> LocalMaterial:
+def _local(
+    request: Request, municipality: Municipality, material: Material, digest_of: Callable[[str], str]
+) -> LocalMaterial:
     nothing = without_folder(municipality, material.national.catalogue)
     if not (request.sources.content / municipality.slug).is_dir():
         return nothing
-    seen = see_basis(request, municipality.slug, national_key)
-    return find_local(request, municipality.slug, material, seen.sources.digest).local or nothing
+    return find_local(request, municipality.slug, material, digest_of(municipality.slug)).local or nothing
 
 
 def portal_promises(sites: Sequence[Site], material: Material, base: str) -> Iterator[Promise]:
@@ -81,13 +85,13 @@ def portal_promises(sites: Sequence[Site], material: Material, base: str) -> Ite
         yield from _pages(voice, sites, material, base, listed)
     for site in sites:
         yield output_path(f"{MOVING}{site.municipality.slug}.json"), partial(_moved_offering, site, material)
-    yield from files_of_country(voice, material.presses.theme, Accent.FJORD)
+    yield from files_of_country(voice, material.presses.theme.assets.of_portal(Accent.FJORD))
     origin = portal_rim(voice).origin
     if origin:
         yield "sitemap.xml", partial(sitemap, listed, origin)
     yield "robots.txt", partial(robots, origin, is_live=bool(origin))
     if not base:
-        yield from files_of_host(voice, (), {}, comparison_redirect(""))
+        yield from files_of_host(voice, (), {}, *comparison_redirects(""))
 
 
 def _moved_offering(site: Site, material: Material) -> bytes:

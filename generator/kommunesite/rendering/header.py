@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kommunesite.model.language import STANDARDS
 from kommunesite.reading.source import PORTAL_FOLDER
 from kommunesite.site.address import MOVING, service_path
 
@@ -50,9 +51,10 @@ def headers_file(rules: tuple[Rule, ...]) -> bytes:
     return ("\n".join(lines) + "\n").encode()
 
 
-def comparison_redirect(base: str) -> str:
+def comparison_redirects(base: str) -> tuple[str, ...]:
     """Let the address of two municipalities, as in `/flytte/vennesla/tromso/`, show the page that compares any two."""
-    return f"{base}{MOVING}:from/:to/ {base}{MOVING} 200"
+    prefixes = (base, *(f"{base}/{language}" for language in STANDARDS[1:]))
+    return tuple(f"{prefix}{MOVING}:from/:to/ {prefix}{MOVING} 200" for prefix in prefixes)
 
 
 def redirects_file(
@@ -85,7 +87,7 @@ def combined_redirects(slugs: tuple[str, ...], successors: Mapping[str, str]) ->
     """
     has_portal = PORTAL_FOLDER in slugs
     home = f"/{PORTAL_FOLDER}/" if has_portal else f"/{slugs[0]}/bytt-kommune/"
-    lines = [f"/ {home} 302", *([comparison_redirect(f"/{PORTAL_FOLDER}")] if has_portal else [])]
+    lines = [f"/ {home} 302", *(comparison_redirects(f"/{PORTAL_FOLDER}") if has_portal else ())]
     lines += [*_moves("/:slug", successors), *_moves("/:slug/:language", successors)]
     for slug in slugs:
         lines += [*_spellings(f"/{slug}"), f"/{slug}/* /{slug}/404.html 404"]
