@@ -47,6 +47,20 @@ def test_every_address_leads_to_the_successor_and_what_it_lacks_to_its_part(land
     ]
 
 
+def test_what_has_moved_before_is_led_to_where_it_is_now(tmp_path: Path, national: National) -> None:
+    moved = "moved: {/om/skular/: /om/skole/, /om/bu/: /om/torget/, /skjema/: /tjenester/sfo/}\n-- sider/om/skole.md"
+    old = village.material(tmp_path, national, ARCHIVE.replace("-- sider/om/skole.md", moved), "vennesla")
+    renamed = NEW.replace("-- sider/om/skole.md", "moved: {/om/torget/: /om/skole/}\n-- sider/om/skole.md")
+    new = village.material(tmp_path, national, renamed, "kristiansand")
+    origin = "https://www.kristiansand.kommune.no"
+    assert prepared(Succession((old,), (new,), DAY))["vennesla/_redirects"].splitlines() == [
+        f"/om/skular/ {origin}/om/skole/ 301!",
+        f"/om/bu/ {origin}/om/torget/ 301!",
+        f"/skjema/ {origin}/tjenester/sfo/ 301!",
+        f"/* {origin}/:splat 301!",
+    ]
+
+
 def test_the_notice_can_be_laid_in_the_folder_as_it_is(
     tmp_path: Path, national: National, land: dict[str, LocalMaterial]
 ) -> None:

@@ -52,7 +52,8 @@ def _with_options(command: Callable[..., None]) -> Callable[..., None]:
 def merge(old: tuple[str, ...], new: str, content: Path, day: datetime.datetime, output: Path) -> None:
     """Forbered at kommuner blir slått sammen til én.
 
-    Lager omdirigeringer og et varsel for hver gammel kommune, og en liste over tekster med samme navn.
+    Lager omdirigeringer og et varsel for hver gammel kommune, og en liste over tekster med samme navn. Får en tekst
+    nytt navn i den nye kommunen, forteller «moved» i kommune.yaml hvor den er.
     Innholdet blir ikke rørt: legg filene på plass når dagen kommer.
     """
     _prepare(old, (new,), content, (day.date(), output))

@@ -55,11 +55,20 @@ def prepared(succession: Succession) -> dict[str, str]:
 
 
 def redirects(old: LocalMaterial, new: LocalMaterial) -> str:
-    """Lead every address to the same one of the successor; a page that it lacks, to the part that it belonged to."""
+    """Lead every address to the same one of the successor; a page that it lacks, to the part that it belonged to.
+
+    What has moved before, on either site, is led to where it is now. A successor that gives a text another name tells
+    where it has gone in `moved` of its own settings.
+    """
     origin = new.municipality.website.rstrip("/")
-    there = set(_addresses(new))
-    gone = [path for path in dict.fromkeys(_addresses(old)) if path not in there]
-    lines = [f"{path} {origin}{section_of(path) or HOME} 301!" for path in gone]
+    own, there = dict.fromkeys(_addresses(old)), {*_addresses(new), *new.settings.moved}
+    now = {path: path for path in own} | dict(old.settings.moved)
+    gone = {path: target for path, target in now.items() if path not in there}
+    lacking = own.keys() - there
+    lines = [
+        f"{path} {origin}{(section_of(target) or HOME) if target in lacking else target} 301!"
+        for path, target in gone.items()
+    ]
     return "".join(f"{line}\n" for line in (*lines, f"/* {origin}/:splat 301!"))
 
 

@@ -74,15 +74,21 @@ class MovingHere(Here):
 def moving_view(voice: Voice) -> MovingView:
     """Show what is the same everywhere to who moves."""
     said = voice.phrases.moving
-    headings = {Move.ARRIVE: said.arrive, Move.LEAVE: said.leave, Move.WITHIN: said.within}
     services = voice.national.catalogue.services
     return MovingView(
         setting=voice.setting(MOVING),
         subject=Subject(MOVING, said.title, said.lead),
-        parts=tuple(Group(str(move), heading, ()) for move, heading in headings.items()),
+        parts=parts_of_moving(voice),
         others=tuple(service_link(voice, each.id) for each in services if each.residence and not each.moving),
         elsewhere=tuple(_elsewhere(voice)),
     )
+
+
+def parts_of_moving(voice: Voice) -> tuple[Group, ...]:
+    """List the parts of the page: one for each way to move."""
+    said = voice.phrases.moving
+    headings = {Move.ARRIVE: said.arrive, Move.LEAVE: said.leave, Move.WITHIN: said.within}
+    return tuple(Group(str(move), heading, ()) for move, heading in headings.items())
 
 
 def _elsewhere(voice: Voice) -> list[Link]:

@@ -35,6 +35,7 @@ def portal_frame(voice: Voice) -> Frame:
     return replace(
         usual,
         feed="",
+        search_page="",
         menu=tuple(MenuEntry(path, voice.link(path, words)) for path, words in menu),
         switch=voice.link(SWITCH, said.find),
         footer=tuple(voice.link(path, words) for path, words in footer),

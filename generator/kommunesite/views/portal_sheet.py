@@ -46,4 +46,4 @@ def portal_sheets(land: Land) -> Iterator[Sheet]:
         if path != ABOUT:
             yield Sheet("text", text_view(voice, path, ()), TextHere(day.changed, (), NO_LINK, (), (), ()))
     if voice.language == voice.languages[0]:
-        yield Sheet("not_found", not_found_view(voice), day)
+        yield Sheet("portal_not_found", not_found_view(voice), day)
