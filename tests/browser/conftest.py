@@ -98,6 +98,15 @@ def windows() -> Iterator[tuple[Window, ...]]:
         yield opened
 
 
+@pytest.fixture(scope="module")
+def rules(windows: tuple[Window, ...]) -> Iterator[None]:
+    """Have the rules of axe on every page."""
+    brought = [(each, each.bring_rules(RULES)) for each in windows]
+    yield
+    for each, identifier in brought:
+        each.take_rules(identifier)
+
+
 @pytest.fixture
 def window(windows: tuple[Window, ...]) -> Window:
     """Give one window, wide and light, without what earlier pages have left."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,10 +11,9 @@ from kommunesite.checking.mode import NARROW, PLAIN, Mode
 from kommunesite.checking.page import read_page
 from kommunesite.checking.window import Window
 from tests.browser.arrival import arrive, wait
-from tests.browser.conftest import RULES
 from tests.browser.test_axe import SHORTEN, audit
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("rules")]
 
 HOME = "/norge/"
 SERVICE = "/norge/tjenester/sfo/"
@@ -28,15 +26,6 @@ CALENDAR = """await new Promise(done => {
     document.querySelector('#flyttedag').value = arguments[0];
     document.querySelector('.km-comparison form').requestSubmit();
 })"""
-
-
-@pytest.fixture(scope="module", autouse=True)
-def rules(windows: tuple[Window, ...]) -> Iterator[None]:
-    """Have the rules of axe on every page."""
-    brought = [(each, each.bring_rules(RULES)) for each in windows]
-    yield
-    for each, identifier in brought:
-        each.take_rules(identifier)
 
 
 def refuse(window: Window, *patterns: str) -> None:
