@@ -146,12 +146,12 @@ def test_the_parts_of_a_service_stand_in_the_same_order_everywhere(sheets: list[
         assert not differences((sheet.slug, spine(sheet.markers)) for sheet in alike), address
 
 
-def test_a_service_has_one_start_and_its_facts_stand_before_it(sheets: list[Sheet]) -> None:
+def test_a_service_has_one_start_and_its_facts_stand_after_it(sheets: list[Sheet]) -> None:
     for address, alike in services(sheets).items():
         for sheet in alike:
             assert sheet.markers.count("start") == 1, f"{sheet.slug}{address}"
             box, facts, start = map(sheet.markers.index, ("start-box", "facts", "start"))
-            assert (facts - box, start > facts) == (1, True), f"{sheet.slug}{address}"
+            assert (start - box, facts > start) == (1, True), f"{sheet.slug}{address}"
 
 
 def test_menu_and_footer_have_the_same_links_everywhere(sheets: list[Sheet]) -> None:

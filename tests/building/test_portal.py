@@ -67,3 +67,30 @@ def test_a_municipality_with_faults_stands_there_and_spoils_nothing(country: Cou
     assert reports["oslo"].problems
     assert reports[PORTAL_FOLDER].written
     assert not reports[PORTAL_FOLDER].problems
+
+
+def test_without_an_address_robots_are_kept_away_and_with_one_they_are_shown_the_way(country: Country) -> None:
+    def alone(name: str) -> Path:
+        request = Request(country.sources, country.root / name, TODAY, country.root / "alone-cache")
+        assert not [each for report in build_many(request, (PORTAL_FOLDER,)) for each in report.problems]
+        return country.root / name / PORTAL_FOLDER
+
+    site = alone("demo")
+    assert (site / "robots.txt").read_text() == "User-agent: *\nDisallow: /\n"
+    assert not (site / "sitemap.xml").exists()
+    assert b"noindex" in (site / "index.html").read_bytes()
+    country.change("services.yaml", "changed:", "portal: https://portal.example/\nchanged:")
+    site = alone("real")
+    assert "Sitemap: https://portal.example/sitemap.xml" in (site / "robots.txt").read_text()
+    sitemap = (site / "sitemap.xml").read_text()
+    assert "<loc>https://portal.example/nn/flytte/</loc>" in sitemap
+    assert "404" not in sitemap
+    assert b"noindex" not in (site / "index.html").read_bytes()
+    lines = (site / "_redirects").read_text().splitlines()
+    assert lines[:2] == ["/flytte/:from/:to/ /flytte/ 200", "/nn/flytte/:from/:to/ /nn/flytte/ 200"]
+
+
+def test_no_page_of_the_portal_asks_for_a_search_that_it_does_not_have(country: Country) -> None:
+    pages = list((country.root / "site" / PORTAL_FOLDER).rglob("*.html"))
+    assert len(pages) > 20
+    assert not [page for page in pages if b"/sok/" in page.read_bytes() or b'role="search"' in page.read_bytes()]
