@@ -18,6 +18,7 @@ from kommunesite.reading.phrase import read_phrases
 from kommunesite.rendering.asset import gallery_part, stylesheets
 from kommunesite.rendering.component import Component, Example, Workshop, read_components
 from kommunesite.rendering.theme import read_sources
+from kommunesite.site.picture import sized
 from kommunesite.tools.markdown import RESERVED_ANCHORS, Manuscript, to_prose
 from tests.theme import component as components
 from tests.theme import css, markup
@@ -156,7 +157,7 @@ def test_a_block_knows_nothing_of_the_page_that_it_stands_on(path: str) -> None:
 def test_what_markdown_makes_is_what_the_component_shows(name: str, text: str) -> None:
     """These two are made before any template is asked, so the component is their promise."""
     component = next(each for each in COMPONENTS if each.name == name)
-    made = to_prose(Manuscript(text, "f"), []).html.replace(" />", ">")
+    made = sized(to_prose(Manuscript(text, "f"), []), {"fjord.svg": (640, 320)}).html.replace(" />", ">")
     assert made.split() == WORKSHOP.render(component, component.examples[0].arguments).split()
 
 

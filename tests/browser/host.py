@@ -30,7 +30,7 @@ class _Host(SimpleHTTPRequestHandler):
 
 
 class _Slow(_Host):
-    """Sends pages part by part, as they come over a bad connection."""
+    """Sends pages part by part, and pictures late, as they come over a bad connection."""
 
     def do_GET(self) -> None:
         asked = Path(self.translate_path(self.path))
@@ -39,9 +39,9 @@ class _Slow(_Host):
         self.send_header("Content-Type", f"{self.guess_type(file)}; charset=utf-8")
         self.end_headers()
         for part in PARTS.split(file.read_bytes()):
+            time.sleep(PAUSE)
             self.wfile.write(part)
             self.wfile.flush()
-            time.sleep(PAUSE)
 
 
 def slow_server(root: Path) -> ThreadingHTTPServer:

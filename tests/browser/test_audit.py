@@ -45,6 +45,7 @@ def run(demos: Path, folder: Path, *, planted: bool) -> Run:
     site = folder / "site" / SLUG
     shutil.copytree(demos / SLUG / "assets", site / "assets")
     shutil.copy(demos / SLUG / "404.html", site)
+    shutil.copytree(demos / SLUG / "sok", site / "sok", ignore=shutil.ignore_patterns("*.html"))
     page = (demos / SLUG / "om" / "index.html").read_text(encoding="utf-8")
     if planted:
         for before, after in PLANTED.values():

@@ -19,6 +19,7 @@ DOORS = {
     "axe_selenium_python": ("checking/window.py",),
     "babel": ("tools/cldr.py",),
     "click": ("cli/*",),
+    "imagesize": ("tools/picture.py",),
     "jinja2": ("rendering/theme.py", "rendering/template*.py"),
     "livereload": ("preview/live.py",),
     "markdown_it": ("tools/markdown*",),

@@ -9,6 +9,7 @@ from kommunesite.model.problem import RefusedError
 from kommunesite.model.scalar import (
     Clock,
     DayOfYear,
+    DrawingPath,
     Email,
     LinkTemplate,
     MunicipalityNumber,
@@ -21,6 +22,7 @@ from kommunesite.model.scalar import (
 
 Kind = (
     type[Slug]
+    | type[DrawingPath]
     | type[Url]
     | type[Email]
     | type[Phone]
@@ -31,13 +33,25 @@ Kind = (
     | type[Clock]
 )
 
-KINDS: list[Kind] = [Slug, Url, Email, Phone, MunicipalityNumber, PostalCode, OrganisationNumber, DayOfYear, Clock]
+KINDS: list[Kind] = [
+    Slug,
+    DrawingPath,
+    Url,
+    Email,
+    Phone,
+    MunicipalityNumber,
+    PostalCode,
+    OrganisationNumber,
+    DayOfYear,
+    Clock,
+]
 
 TAKEN: list[tuple[Kind, str, str]] = [
     (Slug, "barnehageplass", "barnehageplass"),
     (Slug, "a-aa", "a-aa"),
     (Slug, "404", "404"),
     (Slug, "a--b", "a--b"),
+    (DrawingPath, "media/vapen.svg", "media/vapen.svg"),
     (Url, "https://www.vennesla.kommune.no/", "https://www.vennesla.kommune.no/"),
     (Url, "https://vennesla.no", "https://vennesla.no"),
     (Url, "https://ås.no/æøå?a=1&b=2#c", "https://ås.no/æøå?a=1&b=2#c"),
@@ -60,6 +74,10 @@ TAKEN: list[tuple[Kind, str, str]] = [
     (Clock, "00:00", "00.00"),
 ]
 REFUSED: list[tuple[Kind, list[str]]] = [
+    (
+        DrawingPath,
+        ["", "vapen.svg", "media/vapen.png", "media/../vapen.svg", "/media/a.svg", "media/å.svg", 'media/a".svg'],
+    ),
     (Slug, ["", "Æ", "A", "a_b", "a b", "-a", "a-", "a/b", "..", "a.b", "å", "a\n"]),
     (Url, ["", "http://a.no", "HTTPS://a.no", "//a.no", "/a", "a.no", "https://", "https:///a", "ftp://a.no"]),
     (

@@ -29,6 +29,8 @@ def edition_of(folder: Path) -> str:
         ("rendering/theme.py", False),
         ("reading/kommuner.csv", True),
         ("reading/nynorsk.csv", True),
+        ("model/fault.toml", True),
+        ("views/search.toml", False),
     ],
 )
 def test_only_what_reads_makes_another_edition(tmp_path: Path, name: str, *, is_another: bool) -> None:

@@ -65,6 +65,12 @@ def test_a_link_leads_to_something_or_is_reported(tmp_path: Path, national: Nati
     assert [line.rpartition(" ")[2] for line in found] == ([code] if code else [])
 
 
+def test_a_coat_of_arms_lies_in_media(tmp_path: Path, national: National) -> None:
+    arms = f"{village.SETTINGS}arms: media/vapen.svg\n"
+    assert said(tmp_path, national, f"{arms}-- media/vapenet.svg\n<svg/>\n") == ["kommune.yaml:3:1 KS308"]
+    assert said(tmp_path / "there", national, f"{arms}-- media/vapen.svg\n<svg/>\n") == []
+
+
 @pytest.mark.parametrize(
     ("name", "head"),
     [

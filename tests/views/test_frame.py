@@ -2,9 +2,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from kommunesite.model.language import Language, Words
 from kommunesite.model.national import National
-from kommunesite.views.frame import Name, Names, frame_of, home_rim, rim_of
+from kommunesite.views.frame import Mark, Name, Names, frame_of, home_rim, rim_of
 from kommunesite.views.part import NO_WORDS, NOTHING, Item
 from tests import village
 
@@ -51,12 +53,23 @@ def test_the_addresses_of_the_frame_stay_in_its_language(national: National) -> 
     assert [entry.section for entry in found.menu] == [entry.link.href.removeprefix("/nn") for entry in found.menu]
 
 
+@pytest.mark.parametrize(
+    ("size", "sides"), [('viewBox="0 0 68 88"', ("68", "88")), ("", ("1", "1"))], ids=["with a size", "without"]
+)
+def test_a_coat_of_arms_stands_before_the_name(
+    tmp_path: Path, national: National, size: str, sides: tuple[str, str]
+) -> None:
+    drawn = f"arms: media/vapen.svg\n-- media/vapen.svg\n<svg {size}/>\n"
+    rim = rim_of(village.scene(tmp_path, national, f"{village.SETTINGS}{drawn}"))
+    assert rim.mark == Mark("V", "/media/vapen.svg", *sides)
+
+
 def test_a_live_site_is_no_demonstration(tmp_path: Path, national: National) -> None:
     scene = village.scene(tmp_path, national, LIVE)
     rim, frame = rim_of(scene), frame_of(scene.voice)
     assert rim.robots == ""
     assert rim.demo == NO_WORDS
-    assert (rim.accent, rim.name, rim.initial, frame.home) == ("skog", "Vennesla kommune", "V", "/")
+    assert (rim.accent, rim.name, rim.mark, frame.home) == ("skog", "Vennesla kommune", Mark("V"), "/")
     assert isinstance(rim.my_page, Item)
     assert rim.my_page.link.href == "https://min.example/"
     assert [link.href for link in (*frame.footer, *(each.link for each in rim.footer.links))] == [

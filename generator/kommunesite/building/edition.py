@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _LIBRARIES = {
     "babel": "Babel",
+    "imagesize": "imagesize",
     "jinja2": "jinja2",
     "markdown_it": "markdown-it-py",
     "markupsafe": "MarkupSafe",
@@ -44,7 +45,7 @@ def look_at_code(before: Sighting | None, now: int) -> Sighting:
 
 def _sources(package: str) -> Iterator[str]:
     for name in visible_below(package):
-        if "__pycache__/" not in name and (name.endswith((".py", ".csv", "/")) or not name):
+        if "__pycache__/" not in name and (name.endswith((".csv", ".py", ".toml", "/")) or not name):
             yield name
 
 

@@ -114,4 +114,4 @@ def fixed(path: str, content: bytes) -> Artifact:
 
 
 def _medium(medium: Medium) -> Artifact:
-    return Artifact(f"media/{medium.name}", medium.digest, medium.source.read_bytes)
+    return Artifact(f"media/{medium.name}", medium.imprint.digest, medium.source.read_bytes)

@@ -56,6 +56,7 @@ def settings_text(municipality: Municipality, choice: Choice, today: datetime.da
             entry("Settings", "status", "demo", "Status", is_used=True),
             entry("Settings", "languages", f"[{', '.join(languages)}]", is_used=True),
             entry("Settings", "accent", choice.accent, "Accent", is_used=True),
+            entry("Settings", "arms", "media/vapen.svg"),
             entry("Settings", "contact", _contact(municipality, choice), is_used=bool(choice.phone or choice.email)),
             entry("Settings", "units", (Entry("servicetorg", "", _unit(languages)),)),
             entry("Settings", "links", _links()),

@@ -12,6 +12,7 @@ from kommunesite.model.language import Language, LocalText
 from kommunesite.model.problem import RefusedError
 from kommunesite.model.scalar import (
     Clock,
+    DrawingPath,
     Email,
     MunicipalityNumber,
     OrganisationNumber,
@@ -176,6 +177,7 @@ class Settings:
     status: Status = Status.DEMO
     languages: tuple[Language, ...] = ()
     accent: Accent = Accent.FJORD
+    arms: DrawingPath | None = None
     register: Corrections = field(default_factory=Corrections)
     contact: Contact | None = None
     units: Mapping[Slug, Contact] = field(default_factory=dict)

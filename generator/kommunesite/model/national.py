@@ -78,9 +78,20 @@ class LocalMaterial:
 
 
 @dataclass(frozen=True, slots=True)
+class Imprint:
+    """What is kept of a file in `media/`.
+
+    `digest` stands for its bytes; `size` is a picture's width and height in CSS px, if it says so.
+    """
+
+    digest: str
+    size: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
 class Medium:
-    """A file of the municipality's `media/` folder; `digest` stands for its bytes."""
+    """A file of the municipality's `media/` folder."""
 
     name: str
     source: Path
-    digest: str
+    imprint: Imprint

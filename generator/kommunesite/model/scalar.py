@@ -56,6 +56,21 @@ class SitePath(str):
         return cls(text)
 
 
+class DrawingPath(str):
+    """The name of a drawing in the municipality's `media/` folder."""
+
+    __slots__ = ()
+    FORM: ClassVar[re.Pattern[str]] = re.compile(r"media/[A-Za-z0-9_-]+\.svg")
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Take the text if it is such a name; a drawing is sharp at every size."""
+        if not cls.FORM.fullmatch(text):
+            advice = "Skriv den som «media/vapen.svg»: en SVG-fil med bare bokstaver a–z, tall og bindestrek i navnet."
+            raise _refuse(text, "en tegning i media/", advice)
+        return cls(text)
+
+
 class Url(str):
     """An absolute https address without user name."""
 

@@ -83,6 +83,7 @@ def read_written(household: Household, known: Written, problems: list[Problem]) 
             problems.extend(_loose_ends(offer, settings, outline, names[OFFERS_FILE]))
     languages = _languages(settings, _joined(household, settings))
     read_texts(Desk(Shelf(languages[0], languages), outline, known, problems), files, written)
+    problems.extend(_missing_arms(folder, settings, written))
     return written
 
 
@@ -158,6 +159,15 @@ def _first_language_problems(folder: Folder, settings: Settings) -> Iterator[Pro
     if settings.languages and settings.languages[0] not in STANDARDS:
         place = key_in(folder.file(SETTINGS_FILE), "languages")
         yield problem(Fault.FIRST_LANGUAGE, place, language=settings.languages[0])
+
+
+def _missing_arms(folder: Folder, settings: Settings | None, written: Written) -> Iterator[Problem]:
+    """Report a coat of arms that does not lie in `media/`."""
+    arms = settings.arms if settings else None
+    if arms and f"{folder.name}/{arms}" not in written.media:
+        known = [name.removeprefix(f"{folder.name}/") for name in written.media]
+        place = key_in(folder.file(SETTINGS_FILE), "arms")
+        yield problem(Fault.MISSING_IMAGE, place, target=arms, advice=did_you_mean(arms, known, "I media/ ligger"))
 
 
 def _loose_ends(offer: Offer, settings: Settings | None, outline: Outline, file: File) -> Iterator[Problem]:

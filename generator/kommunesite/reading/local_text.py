@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from kommunesite.model.document import AlertMatter, Document, NewsMatter, PageMatter, ServiceText
 from kommunesite.model.fault import Fault
 from kommunesite.model.language import WHOLE
-from kommunesite.model.national import Medium
+from kommunesite.model.national import Imprint, Medium
 from kommunesite.model.problem import Place, Problem, problem
 from kommunesite.reading.document import NATIONAL_PAGES, Shelf, label_of, to_document, to_service_text
 from kommunesite.reading.file import state_of, unreadable
@@ -87,16 +87,22 @@ def _note_medium(file: File, desk: Desk, written: Written) -> None:
         mark = state_of(file.path)
         kept = desk.known.media.get(file.name)
         if kept is None or kept.mark != mark:
-            kept = Kept(mark, digest(file.path.read_bytes()))
+            kept = Kept(mark, _imprint(file.path.read_bytes()))
         written.media[file.name] = kept
     except OSError as error:
         desk.problems.append(unreadable(error, file.name))
 
 
-def medium_of(file: File, fingerprint: str) -> Medium:
+def _imprint(content: bytes) -> Imprint:
+    from kommunesite.tools.picture import size_of
+
+    return Imprint(digest(content), size_of(content))
+
+
+def medium_of(file: File, imprint: Imprint) -> Medium:
     """Make the record of a file in `media/`; its name is composed (NFC), as editors write it."""
     name = file.relative.removeprefix(f"{MEDIA_FOLDER}/")
-    return Medium(unicodedata.normalize("NFC", name), file.path, fingerprint)
+    return Medium(unicodedata.normalize("NFC", name), file.path, imprint)
 
 
 def _read_text(file: File, desk: Desk, written: Written) -> None:

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from kommunesite.model.document import AlertMatter, Document, NewsMatter, PageMatter, ServiceText
 from kommunesite.model.municipality import Settings
+from kommunesite.model.national import Imprint
 from kommunesite.model.offer import Offers
 from kommunesite.reading.kept import Pile
 
@@ -16,7 +17,7 @@ Record = TypeVar("Record")
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """Everything that could be read, by kind and file; of media it is the digests.
+    """Everything that could be read, by kind and file; of media it is the imprints.
 
     `unread` names the texts with faults by their files, as `aktuelt/ny-skole`.
     """
@@ -27,7 +28,7 @@ class Written:
     news: Pile[Document[NewsMatter]] = field(default_factory=dict)
     pages: Pile[Document[PageMatter]] = field(default_factory=dict)
     alerts: Pile[Document[AlertMatter]] = field(default_factory=dict)
-    media: Pile[str] = field(default_factory=dict)
+    media: Pile[Imprint] = field(default_factory=dict)
     unread: dict[str, str] = field(default_factory=dict)
 
 

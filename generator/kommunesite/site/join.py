@@ -9,13 +9,14 @@ from kommunesite.model.site import LocalService, Site
 from kommunesite.reading.outline import successors_of
 from kommunesite.site.delivery import deliveries, partners_of
 from kommunesite.site.moved import forwards
+from kommunesite.site.picture import sized_documents, sized_services, sizes_of
 from kommunesite.site.way import way_in
 
 if TYPE_CHECKING:
     from datetime import date
 
     from kommunesite.model.catalogue import Service
-    from kommunesite.model.document import ServiceText
+    from kommunesite.model.document import Document, NewsMatter, ServiceText
     from kommunesite.model.national import LocalMaterial, National
     from kommunesite.model.offer import Fee, Offer
     from kommunesite.model.site import Delivery
@@ -26,6 +27,7 @@ def assemble(local: LocalMaterial, national: National, today: date) -> Site:
     languages = local.settings.languages
     spoken = tuple(language for language in languages if language in national.phrases)
     found = deliveries(local, national)
+    sizes = sizes_of(local.media)
     news = [each for each in local.news if each.matter.is_current(today)]
     return Site(
         municipality=local.municipality,
@@ -36,14 +38,18 @@ def assemble(local: LocalMaterial, national: National, today: date) -> Site:
             _local_service(service, found.get(service.id), today) for service in national.catalogue.services
         ),
         offers_changed=local.offers.changed,
-        service_texts=_by_todays_names(local.service_texts, national),
-        news=tuple(sorted(news, key=lambda each: (each.matter.date.toordinal(), each.key), reverse=True)),
-        pages=tuple(sorted(local.pages, key=lambda each: (each.matter.title, each.key))),
-        alerts=tuple(each for each in local.alerts if each.matter.is_current(today)),
+        service_texts=sized_services(_by_todays_names(local.service_texts, national), sizes),
+        news=sized_documents(sorted(news, key=_newest, reverse=True), sizes),
+        pages=sized_documents(sorted(local.pages, key=lambda each: (each.matter.title, each.key)), sizes),
+        alerts=sized_documents([each for each in local.alerts if each.matter.is_current(today)], sizes),
         media=local.media,
         partners=partners_of(found, national),
         moved=forwards(local, national, today),
     )
+
+
+def _newest(news: Document[NewsMatter]) -> tuple[int, str]:
+    return news.matter.date.toordinal(), news.key
 
 
 def _local_service(service: Service, delivery: Delivery | None, today: date) -> LocalService:

@@ -30,6 +30,7 @@ from kommunesite.views.voice import Voice, once
 
 if TYPE_CHECKING:
     from kommunesite.model.phrase import Phrases
+    from kommunesite.model.site import Site
     from kommunesite.views.scene import Scene
 
 
@@ -58,6 +59,17 @@ class Frame:
     switch: Link
     footer: tuple[Link, ...]
     phrases: Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Mark(Block):
+    """What stands before a municipality's name: its coat of arms, or the first letter of the name on a shield."""
+
+    layout: ClassVar[str] = "mark"
+    initial: str
+    arms: str = ""
+    width: str = ""
+    height: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +113,7 @@ class Rim:
 
     name: str
     whole_name: str
-    initial: str
+    mark: Mark
     other_names: Block
     origin: str
     accent: str
@@ -163,7 +175,7 @@ def rim_of(scene: Scene) -> Rim:
     return Rim(
         name=name,
         whole_name=scene.voice.whole_title(municipality),
-        initial=name[:1],
+        mark=_mark(site, name[:1]),
         other_names=_other_names(scene),
         origin=scene.origin,
         accent=str(site.settings.accent),
@@ -175,6 +187,16 @@ def rim_of(scene: Scene) -> Rim:
         alerts=Alerts(alerts_of(scene)),
         footer=_footer(scene),
     )
+
+
+def _mark(site: Site, initial: str) -> Mark:
+    """Show the coat of arms; a drawing that does not say its size is as wide as it is high."""
+    arms = site.settings.arms
+    if arms is None:
+        return Mark(initial)
+    sizes = (medium.imprint.size for medium in site.media if f"media/{medium.name}" == arms)
+    width, height = next(sizes) or (1, 1)
+    return Mark(initial, f"/{arms}", str(width), str(height))
 
 
 def home_rim(rim: Rim) -> Rim:

@@ -22,7 +22,7 @@ def _find(household: Household) -> Iterator[Remark]:
         return
     proses = [document.prose for document in (*local.news, *local.pages, *local.alerts)]
     proses += [passage.prose for text in local.service_texts for passage in text.passages]
-    used = {image.target for prose in proses for image in prose.images}
+    used = {image.target for prose in proses for image in prose.images} | {f"/{local.settings.arms}"}
     for medium in local.media:
         if f"/media/{medium.name}" not in used:
             file = f"{household.folder.name}/media/{medium.name}"
