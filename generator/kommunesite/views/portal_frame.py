@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kommunesite.model.municipality import Accent
 from kommunesite.site.address import ABOUT, ACCESSIBILITY, EVENTS, INDEX, LANGUAGES, MOVING, PRIVACY, SERVICES, SWITCH
-from kommunesite.views.frame import Alerts, Footer, Frame, MenuEntry, Rim, frame_of
+from kommunesite.views.frame import Alerts, Footer, Frame, Mark, MenuEntry, Rim, frame_of
 from kommunesite.views.office import ContactView, Office
 from kommunesite.views.part import NO_WORDS, NOTHING
 
@@ -50,7 +50,7 @@ def portal_rim(voice: Voice) -> Rim:
     return Rim(
         name=said.name.text,
         whole_name=said.name.text,
-        initial=said.name.text[:1],
+        mark=Mark(said.name.text[:1]),
         other_names=NOTHING,
         origin=address.rstrip("/") if address else "",
         accent=str(Accent.FJORD),
