@@ -18,6 +18,7 @@ SEEN = "{visibilityProperty: true}"
 TYPE = f"(text => {{ {FIELD}.value = text; {FIELD}.dispatchEvent(new Event('input')) }})(arguments[0])"
 OPTIONS = "[...document.querySelectorAll('#kommune-liste [role=option]')].map(each => each.textContent)"
 STATUS = "document.querySelector('main > footer [role=status]').textContent"
+LANG = "document.querySelector('main > footer [role=status]').lang"
 IS_EXPANDED = f"{FIELD}.ariaExpanded"
 ACTIVE = f"document.getElementById({FIELD}.getAttribute('aria-activedescendant'))?.textContent"
 
@@ -105,6 +106,15 @@ def test_a_postal_code_comes_with_the_advice_to_check(window: Window, neighbours
     assert "Postnummer og poststeder kan gå over kommunegrensen" in str(window.ask(STATUS))
     assert ask(window, "9999") == []
     assert window.ask(STATUS) == "Ingen kommune passer."
+
+
+def test_what_it_says_in_another_language_than_the_page_is_marked(window: Window, neighbours: str) -> None:
+    window.open(f"{neighbours}/karasjok/se/tjenester/sfo/")
+    ask(window, "oslo")
+    assert (window.ask(STATUS), window.ask(LANG)) == ("Én kommune passer.", "nb")
+    window.open(f"{neighbours}/eksempelvik/en/tjenester/sfo/")
+    ask(window, "oslo")
+    assert (window.ask(STATUS), window.ask(LANG)) == ("One municipality fits.", "en")
 
 
 def test_a_page_that_only_one_municipality_has_says_so_and_leads_to_its_part(window: Window, neighbours: str) -> None:

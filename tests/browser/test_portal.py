@@ -21,6 +21,7 @@ COMPARISON = "/norge/flytte/?fra=vennesla&til=karasjok"
 PAGES = (HOME, SERVICE, COMPARISON, "/norge/sprak/", "/norge/om/", "/norge/bytt-kommune/", "/vennesla/flytte/")
 RESULT = "document.querySelector('.km-comparison__result')"
 ROW = "[...document.querySelectorAll('[data-service=barnehageplass] > *')].map(each => each.innerText)"
+SECOND = "document.querySelector('[data-service=barnehageplass] [data-of=home]')"
 CALENDAR = """await new Promise(done => {
     URL.createObjectURL = blob => (blob.text().then(done), 'blob:none');
     document.querySelector('#flyttedag').value = arguments[0];
@@ -91,6 +92,8 @@ def test_two_municipalities_stand_side_by_side(window: Window, neighbours: str) 
     assert home.startswith("Søk på nytt")
     assert "Vennesla kommune" in away
     assert "Karasjok kommune" in home
+    window.show(Mode(width=NARROW))
+    assert window.number(f"{SECOND}.getBoundingClientRect().right") <= NARROW
     assert window.texts("[document.querySelector('[data-ks=comparison] [role=status]').textContent]") == [
         "Viser Vennesla og Kárášjohka – Karasjok."
     ]
