@@ -89,7 +89,7 @@ format: $(DEVELOPMENT) ## Give the code its form
 	$(BIN)/python -m ruff format
 
 clean: ## Remove what was built (the tools in .venv stay)
-	rm -rf site galleri public dist gjennomgang .pages.log .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site galleri handbok public dist gjennomgang .pages.log .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
 # ---------------------------------------------------------------------------------------------------------------------
 # What is installed once; each has a file that says when.

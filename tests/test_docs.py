@@ -83,7 +83,7 @@ PLACES: dict[type[Any], tuple[str, str]] = {
     Headings: ("katalog.md", "Overskrifter"),
     Service: ("katalog.md", "Tjenester"),
     WordLists: ("katalog.md", "Søkeord"),
-    LegalBasis: ("katalog.md", "Lovhjemmel"),
+    LegalBasis: ("katalog.md", "Lov og paragraf"),
     Limit: ("katalog.md", "Lovens frist"),
     NationalLink: ("katalog.md", "Nasjonal lenke"),
     Helpline: ("katalog.md", "Hjelpenummer"),
@@ -270,6 +270,25 @@ def test_the_options_of_a_command_are_described_and_no_others(name: str) -> None
     described = first_cells(section(ROOT / "README.md", f"kommunesite {name}"))
     options = [each for each in COMMANDS[name].params if isinstance(each, click.Option)]
     assert described == [name for each in options for name in each.opts]
+
+
+SAID = re.compile(r"kommunesite ((?:[a-z]+ )*[a-z]+)([^`\n]*)")
+"""A command as the handbook writes it: its names, which words of its arguments may follow, and the rest."""
+
+
+def test_the_handbook_names_only_commands_and_options_that_exist() -> None:
+    wrong, named = [], set()
+    for page in (*EDITORS.glob("*.md"), DOCS / "katalog.md"):
+        for code in (*CODE.findall(text_of(page)), *(found["text"] for found in FENCE.finditer(text_of(page)))):
+            for said, rest in SAID.findall(code):
+                words = said.split()
+                name = next((" ".join(words[:count]) for count in (2, 1) if " ".join(words[:count]) in COMMANDS), "")
+                options = {each for option in COMMANDS[name].params for each in option.opts} if name else set()
+                unknown = set(re.findall(r"--[a-z-]+", rest)) - options - {"--help"}
+                wrong += [f"{page.name}: {said}{rest}"] if unknown or not name else []
+                named.add(name)
+    assert not wrong, wrong
+    assert named >= set(COMMANDS) - {"audit", "gallery", "handbook"}
 
 
 def test_every_command_is_described_and_no_other() -> None:

@@ -55,6 +55,8 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_wheel_carries_theme_catalogue_register_and_national_texts(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     assert {
+        "kommunesite/material/docs/katalog.md",
+        "kommunesite/material/docs/redaktor/README.md",
         "kommunesite/material/services.yaml",
         "kommunesite/material/content/nasjonalt/tjenester/sfo.nn.md",
         "kommunesite/material/themes/nasjonal/layouts/base.html",
@@ -86,3 +88,5 @@ def test_the_wheel_works_alone_in_an_empty_environment(wheel: Path, tmp_path: Pa
     call(command, "schema", cwd=tmp_path, environment=environment)
     for schema in (ROOT / "schemas").iterdir():
         assert (tmp_path / "schemas" / schema.name).read_bytes() == schema.read_bytes()
+    call(command, "handbook", cwd=tmp_path, environment=environment)
+    assert (tmp_path / "handbok" / "redaktor" / "forste-dag" / "index.html").is_file()

@@ -10,6 +10,7 @@ import pytest
 
 from kommunesite.building.combined import write_root
 from kommunesite.building.gallery import NAME, build_gallery
+from kommunesite.building.handbook import build_handbook
 from kommunesite.building.many import build_many
 from kommunesite.building.request import Request
 from kommunesite.checking.inspection import visit
@@ -17,7 +18,7 @@ from kommunesite.checking.page import Page, choose, read_pages
 from kommunesite.checking.window import Window, open_windows
 from kommunesite.model.language import STANDARDS
 from kommunesite.preview.server import make_server, running
-from kommunesite.reading.source import PORTAL_FOLDER, find_sources, folders_in
+from kommunesite.reading.source import PORTAL_FOLDER, find_docs, find_sources, folders_in
 from tests.browser.host import plain_server
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -89,6 +90,14 @@ def gallery(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("gallery")
     assert not build_gallery(find_sources(CONTENT).theme, folder).problems
     return folder / NAME
+
+
+@pytest.fixture(scope="session")
+def chapters(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the editors' handbook."""
+    folder = tmp_path_factory.mktemp("handbook")
+    assert not build_handbook(find_docs(), find_sources(CONTENT).theme, folder).problems
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 
+from kommunesite.building.handbook import NAME
 from kommunesite.checking.look import judge
 from kommunesite.checking.mode import NARROW, PLAIN, WIDE, Mode
 from kommunesite.checking.page import Page, choose
 from kommunesite.checking.window import TAGS, Window
+from kommunesite.preview.server import make_server, running
 from kommunesite.reading.source import folders_in
 from kommunesite.site.address import ABOUT, EVENTS, GENERATED, HOME, NEWS, NOT_FOUND, SERVICES, TOPICS
 from tests.browser.conftest import CONTENT, LookAt, few
@@ -63,6 +66,20 @@ def kinds(pages: tuple[Page, ...]) -> tuple[Page, ...]:
 def everything(pages: tuple[Page, ...]) -> tuple[Page, ...]:
     """Take few pages that show, together, everything that is shown anywhere on the site."""
     return choose(pages, lambda page: page.slug)
+
+
+def test_no_chapter_of_the_handbook_breaks_a_rule(chapters: Path, windows: tuple[Window, ...]) -> None:
+    """The first, one with tables and code, one that is long, and the page for what does not exist."""
+    faults = []
+    with running(make_server(chapters, 0)) as origin:
+        for chapter in ("", "tjenester/", "sjekk/", "404.html"):
+            windows[0].show(PLAIN)
+            windows[0].open(f"{origin}/{NAME}/{chapter}")
+            faults += [f"{chapter} {each}" for each in audit(windows[0], (PLAIN, Mode("dark", NARROW)))]
+            wide = windows[0].number("document.documentElement.scrollWidth")
+            faults += [f"{chapter} is {wide} wide"] if wide > NARROW else []
+    windows[0].show()
+    assert not faults, faults
 
 
 @pytest.mark.parametrize("slug", folders_in(CONTENT))

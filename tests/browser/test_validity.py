@@ -60,19 +60,19 @@ PORTAL_PAGES = (
 
 
 @pytest.fixture(scope="module")
-def portal(neighbours_root: Path) -> list[Path]:
-    """Take some pages of the national portal."""
+def more(neighbours_root: Path, chapters: Path) -> list[Path]:
+    """Take some pages of the national portal, and the handbook."""
     site = neighbours_root / PORTAL_FOLDER
-    return [*(site / path / "index.html" for path in PORTAL_PAGES), site / "404.html"]
+    return [*(site / path / "index.html" for path in PORTAL_PAGES), site / "404.html", *chapters.rglob("*.html")]
 
 
 def test_every_page_is_valid(
-    demos: Path, portal: list[Path], gallery: Path, pages: dict[str, tuple[Page, ...]], tmp_path: Path
+    demos: Path, more: list[Path], gallery: Path, pages: dict[str, tuple[Page, ...]], tmp_path: Path
 ) -> None:
-    """One run checks all pages in Norwegian, some in each other language, the gallery, and planted faults."""
+    """One run checks all pages in Norwegian, some in each other language, gallery, handbook, and planted faults."""
     read = [page for own in pages.values() for page in own if page.lang in STANDARDS]
     read += [page for own in pages.values() for page in few(own) if page.lang not in STANDARDS]
-    files = [*(str(demos / page.slug / output_path(page.address)) for page in read), *map(str, portal)]
+    files = [*(str(demos / page.slug / output_path(page.address)) for page in read), *map(str, more)]
     planted = tmp_path / "planted.html"
     planted.write_text(PLANTED, encoding="utf-8")
     java = shutil.which("java") or "java"
@@ -91,12 +91,12 @@ def test_every_page_is_valid(
 
 
 def test_every_kind_of_page_keeps_the_rules_of_good_markup(
-    demos: Path, portal: list[Path], gallery: Path, pages: dict[str, tuple[Page, ...]], tmp_path: Path
+    demos: Path, more: list[Path], gallery: Path, pages: dict[str, tuple[Page, ...]], tmp_path: Path
 ) -> None:
     chosen = [page for own in pages.values() for page in few(own)]
     planted = tmp_path / "planted.html"
     planted.write_text(PLANTED, encoding="utf-8")
-    files = [*(demos / page.slug / output_path(page.address) for page in chosen), *portal, *gallery.glob("*.html")]
+    files = [*(demos / page.slug / output_path(page.address) for page in chosen), *more, *gallery.glob("*.html")]
     found = validate([planted, *files], tmp_path)
     ours = [each for each in found if str(planted) in each]
     assert {rule for rule in ("no-dup-id", "wcag/h37") if any(rule in each for each in ours)} == {

@@ -81,7 +81,7 @@ def test_the_programs_of_others_call_commands_and_options_that_there_are(files: 
             command = main.commands.get(call[0])
             known = {option for each in command.params for option in each.opts} if command else set(call)
             assert {word for word in call if word.startswith("-")} <= known, call
-    assert called == {"build", "check", "diff", "doctor", "serve"}
+    assert called == {"build", "check", "diff", "doctor", "handbook", "serve"}
 
 
 def test_a_change_is_looked_at_with_rights_to_no_more_than_a_comment(files: Mapping[str, str]) -> None:

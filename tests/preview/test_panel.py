@@ -56,6 +56,9 @@ def test_the_line_of_a_fault_is_found_in_texts_and_in_the_catalogue(tmp_path: Pa
     sources = Sources(tmp_path / "k" / "services.yaml", tmp_path, tmp_path, tmp_path / "content")
     (tmp_path / "k").mkdir()
     (tmp_path / "k" / "services.yaml").write_text("a\n  b\n", encoding="utf-8")
-    (tmp_path / "a.md").write_text("x\n", encoding="utf-8")
-    places = (Place("services.yaml", 2), Place("a.md", 1), Place("a.md", 9), Place("a.md"), Place("nei.md", 1))
-    assert [source_line(sources, place) for place in places] == ["b", "x", "", "", ""]
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "a.md").write_text("x\n", encoding="utf-8")
+    (tmp_path / "om.md").write_text("y\n", encoding="utf-8")
+    found = {Place("services.yaml", 2): "b", Place("content/a.md", 1): "x", Place("content/nasjonalt/om.md", 1): "y"}
+    found |= dict.fromkeys((Place("content/a.md", 9), Place("content/a.md"), Place("content/nei.md", 1)), "")
+    assert {place: source_line(sources, place) for place in found} == found

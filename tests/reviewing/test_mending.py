@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from kommunesite.model.fault import Fault
 from kommunesite.model.problem import Place, problem
 from kommunesite.reading.source import find_sources
-from kommunesite.reviewing.mending import _edited, mend, path_of, write_mended
+from kommunesite.reviewing.mending import _edited, mend, write_mended
 from kommunesite.reviewing.remark import Edit, Remark
 from tests.reviewing.land import Land, told
 
@@ -72,14 +72,6 @@ def test_all_edits_of_a_remark_are_made_or_none(land: Land) -> None:
 
 def test_a_file_that_is_gone_is_passed_over(land: Land) -> None:
     assert list(mend(find_sources(land.content), [remark(Edit(0, 0, "X"))])) == []
-
-
-def test_a_file_is_found_by_the_name_that_problems_give_it(land: Land) -> None:
-    sources = find_sources(land.content)
-    assert path_of(sources, FILE) == land.content / "vennesla" / "sider" / "frivillig.md"
-    assert path_of(sources, "content/nasjonalt/sider/om.md") == sources.national / "sider" / "om.md"
-    assert path_of(sources, "services.yaml") == sources.catalogue
-    assert path_of(sources, "phrases/nb.yaml") == sources.theme / "phrases" / "nb.yaml"
 
 
 EDITS = st.lists(st.tuples(st.integers(0, 20), st.integers(0, 5), st.text("XYZ", max_size=3)), max_size=8)

@@ -92,6 +92,79 @@ def test_texts_are_searched_when_the_settings_cannot_be_read(land: Land) -> None
     ]
 
 
+def test_the_words_of_settings_and_offers_are_searched_where_they_stand(land: Land) -> None:
+    land.write(
+        f"""{village.SETTINGS}contact:
+  name: {{nb: "Servicetorget 😀 på huset", nn: Servicetorget, en: Office}}
+  note:
+    nb: >-
+      Ring oss
+      i forbindelse med flytting.
+-- services.yaml
+changed: 2026-11-01
+services:
+  sfo:
+    note: {{nb: STENGT NÅ se http://sfo.example, nn: Du kan ikke søke}}
+    notice: {{kind: closed, reason: {{nb: Stengt i dag og 1. mars, nn: Stengt}}, valid_to: 2026-12-01}}
+    fees: [{{amount: 1, unit: month, valid_from: 2026-01-01, text: {{nb: Heil plass}}}}]
+  renovasjon:
+    note: {{nb: "Søk innen 1. mars 2026, ring [nummer]"}}
+"""
+    )
+    assert told(land.remarks()) == [
+        "content/vennesla/kommune.yaml:8:7 KS703",
+        "content/vennesla/services.yaml:4:16 KS609",
+        "content/vennesla/services.yaml:4:29 KS903",
+        "content/vennesla/services.yaml:4:60 KS704",
+        "content/vennesla/services.yaml:5:48 KS708",
+        "content/vennesla/services.yaml:5:57 KS707",
+        "content/vennesla/services.yaml:8:27 KS802",
+        "content/vennesla/services.yaml:8:46 KS712",
+    ]
+
+
+def test_a_note_that_is_wholly_in_the_other_standard_is_told_word_by_word(land: Land) -> None:
+    """There is no text to say it of once."""
+    words = "Du kan ikke søke fra nå, dere får ikke svar fra oss, og jeg vet ikke hva dere ikke har"
+    land.write(f"{village.SETTINGS}contact: {{name: {{nn: Kontoret}}, note: {{nn: '{words}'}}}}\n")
+    found = told(land.remarks())
+    assert len(found) > 8
+    assert {each.partition(" ")[2] for each in found} == {"KS704"}
+
+
+def test_a_template_that_nobody_has_rewritten_is_told_once(land: Land) -> None:
+    template = PAGE.replace("Bli med.", '"[Si det her]"')
+    land.write(
+        f"-- sider/frivillig.md\n{template}Dette er en mal. Skriv om teksten, og slett denne linjen.\n\n[Og her.]\n"
+    )
+    assert told(land.remarks()) == ["content/vennesla/sider/frivillig.md:6:1 KS440"]
+
+
+def test_the_words_of_one_language_stay_known_when_those_of_another_change(land: Land) -> None:
+    offers = "-- services.yaml\nchanged: 2026-11-01\nservices:\n  sfo:\n    note: {nb: Ikke nå, nn: Du kan ikke}\n"
+    land.write(f"{village.SETTINGS}{offers}")
+    first = land.remarks()
+    kept = load_review(land.country().kept, "vennesla")
+    assert kept is not None
+    assert {name for name in kept.texts if "services" in name} == {
+        "content/vennesla/services.yaml nb",
+        "content/vennesla/services.yaml nn",
+    }
+    assert told(first) == ["content/vennesla/services.yaml:4:36 KS704"]
+
+
+def test_a_draft_is_absent_for_other_texts_and_its_own_faults_are_told(land: Land) -> None:
+    draft = PAGE.replace("title: Frivillig", "title: Hjelp").replace("changed", "draft: true\nchanged")
+    land.write(
+        f"-- sider/frivillig.md\n{PAGE}Se [hjelp](/hjelp/).\n"
+        f"-- sider/hjelp.md\n{draft}Se [frivillig](/frivillig/) og [borte](/borte/).\n"
+    )
+    assert told(land.remarks()) == [
+        "content/vennesla/sider/frivillig.md:6:12 KS309",
+        "content/vennesla/sider/hjelp.md:7:40 KS309",
+    ]
+
+
 def test_the_settings_are_searched_for_what_may_stand_nowhere(land: Land) -> None:
     land.write(f"{village.SETTINGS}contact: {{name: {{nb: Kontoret}}, email: kari@gmail.com}}\n")
     assert told(land.remarks()) == ["content/vennesla/kommune.yaml:3:40 KS902"]

@@ -11,6 +11,7 @@ from kommunesite.cli.check import check
 from kommunesite.cli.diff import diff
 from kommunesite.cli.doctor import doctor
 from kommunesite.cli.gallery import gallery
+from kommunesite.cli.handbook import handbook
 from kommunesite.cli.init import init
 from kommunesite.cli.merger import merge, split
 from kommunesite.cli.move import move
@@ -33,8 +34,9 @@ main.add_command(check)
 main.add_command(diff)
 main.add_command(doctor)
 main.add_command(gallery)
-main.add_command(merge)
+main.add_command(handbook)
 main.add_command(init)
+main.add_command(merge)
 main.add_command(move)
 main.add_command(new)
 main.add_command(offers)

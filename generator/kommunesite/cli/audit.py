@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 import click
 
 from kommunesite.cli.number import count
+from kommunesite.cli.option import with_folder
 from kommunesite.model.fault import Fault
 from kommunesite.model.problem import Place, RefusedError, problem, reason_of
 from kommunesite.tools.whole import write_whole
@@ -49,13 +50,7 @@ class Options(TypedDict):
 
 @click.command(short_help="Se etter feil på nettsteder som er bygd.")
 @click.argument("municipalities", nargs=-1, metavar="[KOMMUNE]...")
-@click.option(
-    "--site",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("site"),
-    show_default=True,
-    help="Mappen nettstedene ligger i.",
-)
+@with_folder("--site", "site", "Mappen nettstedene ligger i.")
 @click.option(
     "--pages",
     "selection",
@@ -64,13 +59,7 @@ class Options(TypedDict):
     show_default=True,
     help="Se på et utvalg av sider som til sammen viser alt nettstedet har, eller på alle.",
 )
-@click.option(
-    "--report",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("gjennomgang"),
-    show_default=True,
-    help="Mappen rapporten skal ligge i, som index.html.",
-)
+@with_folder("--report", "gjennomgang", "Mappen rapporten skal ligge i, som index.html.")
 @click.option(
     "--json",
     type=click.Path(path_type=Path, dir_okay=False),

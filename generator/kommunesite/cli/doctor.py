@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kommunesite.cli.ending import FAULTS
-from kommunesite.cli.option import with_content
+from kommunesite.cli.option import with_content, with_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,13 +23,7 @@ _MARKS = {True: "ok", False: "mangler"}
 
 @click.command(short_help="Se om alt er på plass på maskinen.")
 @with_content
-@click.option(
-    "--cache",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path(".kommunesite"),
-    show_default=True,
-    help="Mappen der det som er lest, blir tatt vare på.",
-)
+@with_folder("--cache", ".kommunesite", "Mappen der det som er lest, blir tatt vare på.")
 def doctor(content: Path, cache: Path) -> None:
     """Vis hva som er installert, hva som mangler, og hva du skal skrive for å få det på plass.
 

@@ -8,16 +8,11 @@ import click
 
 from kommunesite.cli.console import show_problems
 from kommunesite.cli.ending import FAULTS
+from kommunesite.cli.option import with_folder
 
 
 @click.command(short_help="Vis komponentene i temaet.")
-@click.option(
-    "--output",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("galleri"),
-    show_default=True,
-    help="Mappen galleriet blir lagt i.",
-)
+@with_folder("--output", "galleri", "Mappen galleriet blir lagt i.")
 def gallery(output: Path) -> None:
     """Lag et galleri med alle komponentene i temaet, for dem som tegner og tester.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -112,6 +113,5 @@ def _tell(municipality: Municipality, files: Files, output: Path) -> None:
         click.echo(f"    {output / name}")
     click.echo("Skriv om malene eller slett dem, og se på nettstedet med:")
     if output != Path():
-        click.echo(f"    cd {output}")
-    click.echo(f"    kommunesite build {municipality.slug}")
-    click.echo("    kommunesite serve")
+        click.echo(f"    cd {shlex.quote(str(output))}")
+    click.echo(f"    kommunesite serve {municipality.slug}")

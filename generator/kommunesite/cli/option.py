@@ -61,12 +61,18 @@ def _read_cluster(_context: click.Context, _parameter: click.Parameter, value: s
     raise click.BadParameter(message)
 
 
-with_content = click.option(
-    "--content",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("content"),
-    show_default=True,
-    help="Mappen med en mappe for hver kommune.",
+def with_folder(name: str, default: str, explanation: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Make an option that says another folder than the usual one."""
+    kind = click.Path(path_type=Path, file_okay=False)
+    return click.option(name, type=kind, default=Path(default), show_default=True, metavar="MAPPE", help=explanation)
+
+
+with_content = with_folder("--content", "content", "Mappen med en mappe for hver kommune.")
+
+with_cache = with_folder(
+    "--cache",
+    ".kommunesite",
+    "Mappen der det som er lest, blir tatt vare på til neste gang. Den kan trygt slettes.",
 )
 
 with_municipality = click.option(
@@ -74,24 +80,6 @@ with_municipality = click.option(
     "municipality",
     metavar="KOMMUNE",
     help="Kommunen det gjelder: navn, nummer eller mappenavn. Trengs bare når flere kommuner har en mappe.",
-)
-
-
-with_cache = click.option(
-    "--cache",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path(".kommunesite"),
-    show_default=True,
-    help="Mappen der det som er lest, blir tatt vare på til neste gang. Den kan trygt slettes.",
-)
-
-
-with_cache = click.option(
-    "--cache",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path(".kommunesite"),
-    show_default=True,
-    help="Mappen der det som er lest, blir tatt vare på til neste gang. Den kan trygt slettes.",
 )
 
 

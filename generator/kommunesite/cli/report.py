@@ -6,11 +6,11 @@ import json
 from typing import TYPE_CHECKING
 
 from kommunesite import __version__
+from kommunesite.model.language import Language
 
 if TYPE_CHECKING:
     from kommunesite.cli.outcome import Outcome
     from kommunesite.model.artifact import Report
-    from kommunesite.model.problem import Problem
 
 _FORMAT = 1
 
@@ -23,7 +23,7 @@ def report_text(outcome: Outcome, exit_code: int) -> str:
         "day": outcome.day.isoformat(),
         "exit_code": exit_code,
         "sites": [_site(report) for report in sorted(outcome.reports, key=lambda each: each.slug)],
-        "problems": [_problem(each) for each in outcome.problems],
+        "problems": [each.fields_in(Language.NB) for each in outcome.problems],
         "archives": _archives(outcome),
         "totals": _totals(outcome),
     }
@@ -37,20 +37,8 @@ def _site(report: Report) -> dict[str, object]:
         "written": list(report.written),
         "kept": report.kept,
         "removed": list(report.removed),
-        "problems": [_problem(each) for each in (*report.problems, *report.warnings)],
+        "problems": [each.fields_in(Language.NB) for each in (*report.problems, *report.warnings)],
         "seconds": {stage: round(seconds, 6) for stage, seconds in report.seconds},
-    }
-
-
-def _problem(problem: Problem) -> dict[str, object]:
-    return {
-        "code": problem.fault.code,
-        "severity": problem.fault.severity,
-        "file": problem.place.file,
-        "line": problem.place.line,
-        "column": problem.place.column,
-        "sentence": problem.sentence,
-        "hint": problem.hint,
     }
 
 
@@ -60,7 +48,7 @@ def _archives(outcome: Outcome) -> dict[str, object] | None:
     return {
         "written": list(outcome.packed.written),
         "kept": outcome.packed.kept,
-        "problems": [_problem(each) for each in outcome.packed.problems],
+        "problems": [each.fields_in(Language.NB) for each in outcome.packed.problems],
     }
 
 

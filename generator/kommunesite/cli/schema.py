@@ -9,18 +9,12 @@ import click
 from kommunesite.cli.console import show_problems
 from kommunesite.cli.ending import FAULTS
 from kommunesite.cli.number import count
+from kommunesite.cli.option import with_folder
 from kommunesite.model.problem import Problem
 
 
 @click.command(short_help="Skriv skjemaer som hjelper deg mens du skriver.")
-@click.option(
-    "--output",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("schemas"),
-    show_default=True,
-    metavar="MAPPE",
-    help="Mappen skjemaene skal ligge i.",
-)
+@with_folder("--output", "schemas", "Mappen skjemaene skal ligge i.")
 def schema(output: Path) -> None:
     """Skriv JSON-skjemaer for filene du redigerer.
 

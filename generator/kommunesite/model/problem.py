@@ -54,6 +54,18 @@ class Problem:
         """Say how to mend it in one of the languages of the messages."""
         return self.fault.hint_in(language).format_map(self._details_in(language))
 
+    def fields_in(self, language: Language) -> dict[str, object]:
+        """Give all that there is to say of it, in one of the languages of the messages, for other programs."""
+        return {
+            "code": self.fault.code,
+            "severity": self.fault.severity,
+            "file": self.place.file,
+            "line": self.place.line,
+            "column": self.place.column,
+            "sentence": self.sentence_in(language),
+            "hint": self.hint_in(language),
+        }
+
     def _details_in(self, language: Language) -> dict[str, str]:
         return {name: said_in(value, language) for name, value in self.details}
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING
+
+from kommunesite.reading.source import read_source
 
 if TYPE_CHECKING:
     from kommunesite.model.problem import Place
@@ -12,8 +13,6 @@ if TYPE_CHECKING:
 
 def source_line(sources: Sources, place: Place) -> str:
     """Give the line of a place, or nothing when the place is a whole file or cannot be read."""
-    for root in (sources.content.parent, sources.catalogue.parent):
-        with suppress(OSError, IndexError):
-            lines = (root / place.file).read_text(encoding="utf-8", errors="replace").splitlines()
-            return lines[place.line - 1].strip() if place.line else ""
-    return ""
+    source = read_source(sources, place.file) if place.line else None
+    lines = source.split("\n") if source else []
+    return lines[place.line - 1].strip() if 0 < place.line <= len(lines) else ""

@@ -16,7 +16,6 @@ class Words:
     faults: str
     stands: str
     nothing: str
-    warnings: str
     drafts: str
     day: str
     absent: str
@@ -32,7 +31,6 @@ _BOKMAAL = Words(
     faults="{count} feil",
     stands="Siden bak er slik den var før feilen.",
     nothing="Det er ingenting å vise før feilen er rettet.",
-    warnings="Advarsler",
     drafts="Utkast er med, merket «Utkast». De blir ikke publisert.",
     day="Du ser nettstedet slik det blir {day}.",
     absent="Det er ingen kommune på denne adressen.",
@@ -43,7 +41,6 @@ _NYNORSK = Words(
     faults="{count} feil",
     stands="Sida bak er slik ho var før feilen.",
     nothing="Det er ingenting å vise før feilen er retta.",
-    warnings="Åtvaringar",
     drafts="Utkast er med, merkte «Utkast». Dei blir ikkje publiserte.",
     day="Du ser nettstaden slik han blir {day}.",
     absent="Det er ingen kommune på denne adressa.",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from kommunesite.reading.file import to_text
+
 
 @dataclass(frozen=True, slots=True)
 class Sources:
@@ -18,15 +20,24 @@ class Sources:
 
 def find_sources(content: Path) -> Sources:
     """Find the national material beside the package's code, or in the package itself when it is installed."""
-    package = Path(__file__).resolve().parents[1]
-    packed = package / "material"
-    root = packed if packed.is_dir() else package.parents[1]
+    root = _root()
     return Sources(
         catalogue=root / "services.yaml",
         national=root / "content" / "nasjonalt",
         theme=root / "themes" / "nasjonal",
         content=content,
     )
+
+
+def find_docs() -> Path:
+    """Find the folder of the documentation in the same way; the package has only what is for editors."""
+    return _root() / "docs"
+
+
+def _root() -> Path:
+    package = Path(__file__).resolve().parents[1]
+    packed = package / "material"
+    return packed if packed.is_dir() else package.parents[1]
 
 
 NATIONAL_FOLDER = "nasjonalt"
@@ -40,6 +51,27 @@ PARTNER_FOLDER = "samarbeid"
 
 BASELINE_FILE = "avvik.yaml"
 """What a command writes and no editor: the findings of a check that a municipality knows of."""
+
+
+_CONTENT = "content/"
+
+
+def path_of(sources: Sources, name: str) -> Path:
+    """Find the file that problems call by a name."""
+    national = f"{_CONTENT}{NATIONAL_FOLDER}/"
+    if name.startswith(national):
+        return sources.national / name.removeprefix(national)
+    if name.startswith(_CONTENT):
+        return sources.content / name.removeprefix(_CONTENT)
+    return (sources.theme if name.startswith("phrases/") else sources.catalogue.parent) / name
+
+
+def read_source(sources: Sources, name: str) -> str | None:
+    """Read the file that problems call by a name as texts are read, or give nothing when it cannot be read any more."""
+    try:
+        return to_text(path_of(sources, name).read_bytes(), name, [])
+    except OSError:
+        return None
 
 
 def folders_in(content: Path) -> tuple[str, ...]:

@@ -6,8 +6,7 @@ import difflib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kommunesite.reading.file import to_text
-from kommunesite.reading.source import NATIONAL_FOLDER
+from kommunesite.reading.source import path_of, read_source
 from kommunesite.tools.whole import write_whole
 
 if TYPE_CHECKING:
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from kommunesite.reviewing.remark import Edit, Remark
 
 _MARK = b"\xef\xbb\xbf"
-_CONTENT = "content/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +35,6 @@ class Mended:
         return "".join(_whole_lines(difflib.unified_diff(before, after, self.name, self.name)))
 
 
-def path_of(sources: Sources, name: str) -> Path:
-    """Find the file that problems call by a name."""
-    national = f"{_CONTENT}{NATIONAL_FOLDER}/"
-    if name.startswith(national):
-        return sources.national / name.removeprefix(national)
-    if name.startswith(_CONTENT):
-        return sources.content / name.removeprefix(_CONTENT)
-    return (sources.theme if name.startswith("phrases/") else sources.catalogue.parent) / name
-
-
 def mend(sources: Sources, remarks: Iterable[Remark]) -> Iterator[Mended]:
     """Give every file that has safe edits; where two would change the same stretch, the first one does."""
     edits: dict[str, list[tuple[Edit, ...]]] = {}
@@ -55,18 +43,10 @@ def mend(sources: Sources, remarks: Iterable[Remark]) -> Iterator[Mended]:
             edits.setdefault(remark.problem.place.file, []).append(remark.edits)
     for name, found in sorted(edits.items()):
         path = path_of(sources, name)
-        before = read_source(path, name)
+        before = read_source(sources, name)
         if before is not None:
             after, count = _edited(before, found)
             yield Mended(name, path, before, after, count)
-
-
-def read_source(path: Path, name: str) -> str | None:
-    """Read a text as rules read it, or give nothing when it cannot be read any more."""
-    try:
-        return to_text(path.read_bytes(), name, [])
-    except OSError:
-        return None
 
 
 def write_mended(mended: Mended) -> None:

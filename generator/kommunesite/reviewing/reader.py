@@ -11,18 +11,19 @@ from kommunesite.reading.file import Folder, files_in, read_content, to_text
 from kommunesite.reading.local import default_language
 from kommunesite.reading.local_memory import read_local_cached, remember
 from kommunesite.reading.local_text import OFFERS_FILE, SETTINGS_FILE, TEXT_FOLDERS
-from kommunesite.reading.offer import partner_problems
 from kommunesite.reading.register import municipality_of
 from kommunesite.reading.source import NATIONAL_FOLDER, PARTNER_FOLDER
 from kommunesite.reviewing.household import Household
+from kommunesite.reviewing.note import notes_of
 from kommunesite.reviewing.text import Text, text_of
-from kommunesite.site.check import site_problems
+from kommunesite.site.check import all_problems
+from kommunesite.site.draft import published
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kommunesite.model.municipality import Municipality
-    from kommunesite.model.national import LocalMaterial
+    from kommunesite.model.national import LocalMaterial, National
     from kommunesite.model.problem import Problem
     from kommunesite.reading.file import File
     from kommunesite.reading.source import Sources
@@ -52,12 +53,12 @@ def read_nation(country: Country) -> Material:
 
 
 def _partners(sources: Sources) -> Iterator[Text]:
-    """Read what describes the partners, in which only privacy can be broken."""
+    """Read what describes the partners."""
     folder = Folder(sources.content / PARTNER_FOLDER, f"content/{PARTNER_FOLDER}")
     for file in files_in(folder, []) if folder.path.is_dir() else ():
         source = _source_of(file) if file.path.suffix == ".yaml" else None
         if source is not None:
-            yield text_of(file.name, source, Language.NB, is_national=True)
+            yield from notes_of(file.name, source, Language.NB)
 
 
 def read_municipality(country: Country, slug: str, folder_digest: str) -> Material:
@@ -71,11 +72,25 @@ def read_municipality(country: Country, slug: str, folder_digest: str) -> Materi
     texts = tuple(texts_in(folder, _shelf_of(local, known), is_national=False))
     if local is None:
         return Material(texts, tuple(problems), None)
-    problems += site_problems(local, nation.national, country.sources.content, country.today)
-    problems += partner_problems(local, nation.national)
+    problems += _problems_in(local, nation.national, country)
     remember(nation.memory, reading, [each for each in problems if not each.fault.is_warning])
     household = Household(folder, local, texts, nation.national, country.today)
     return Material(texts, tuple(problems), household)
+
+
+def _problems_in(local: LocalMaterial, national: National, country: Country) -> Iterator[Problem]:
+    """Report what a build would, from which drafts are absent, and what is wrong in each draft too."""
+    content, today = country.sources.content, country.today
+    shown = published(local)
+    yield from all_problems(shown, national, content, today)
+    drafts = _files(local) - _files(shown)
+    if drafts:
+        found = all_problems(local, national, content, today)
+        yield from (each for each in found if each.place.file in drafts)
+
+
+def _files(local: LocalMaterial) -> set[str]:
+    return {each.file for each in (*local.news, *local.pages, *local.alerts)}
 
 
 def _shelf_of(local: LocalMaterial | None, known: Municipality | None) -> Shelf:
@@ -86,18 +101,16 @@ def _shelf_of(local: LocalMaterial | None, known: Municipality | None) -> Shelf:
 
 
 def texts_in(folder: Folder, shelf: Shelf, *, is_national: bool) -> Iterator[Text]:
-    """Read all texts that have a right name; and the settings, in which only privacy can be broken."""
+    """Read all texts that have a right name, and the words in settings and offers."""
     parts = _NATIONAL_FOLDERS if is_national else TEXT_FOLDERS
     for file in files_in(folder, []):
         part = file.relative.partition("/")[0]
-        if part in parts and file.path.suffix == ".md":
-            label = label_of(file, shelf, [])
-            language = label.language if label else None
-        else:
-            language = shelf.default if file.relative in (SETTINGS_FILE, OFFERS_FILE) else None
-        source = _source_of(file) if language else None
-        if language and source is not None:
-            yield text_of(file.name, source, language, is_national=is_national)
+        label = label_of(file, shelf, []) if part in parts and file.path.suffix == ".md" else None
+        source = _source_of(file) if label or file.relative in (SETTINGS_FILE, OFFERS_FILE) else None
+        if label and source is not None:
+            yield text_of(file.name, source, label.language, is_national=is_national)
+        elif source is not None:
+            yield from notes_of(file.name, source, shelf.default)
 
 
 def _source_of(file: File) -> str | None:

@@ -70,6 +70,23 @@ TEXT_RULES: tuple[TextRule, ...] = (
     tracking.RULE,
     embed.RULE,
 )
+NOTE_RULES: tuple[TextRule, ...] = (
+    capitals.RULE,
+    officialese.RULE,
+    bokmal_word.RULE,
+    nynorsk_word.RULE,
+    place_name.RULE,
+    no_year.RULE,
+    passing_day.RULE,
+    wrong_phone.RULE,
+    wrong_organisation.RULE,
+    unfinished.RULE,
+    birth_number.RULE,
+    private_email.RULE,
+    plain_http.RULE,
+    embed.RULE,
+)
+"""Those that a sentence without Markdown can break, in a YAML file."""
 HOUSEHOLD_RULES: tuple[HouseholdRule, ...] = (
     place.RULE,
     title.RULE,

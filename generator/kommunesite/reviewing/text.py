@@ -46,8 +46,7 @@ class Text:
     the front matter begins. `plain` is as long as `source` and the same in all that readers see, title and description
     too; code, addresses, and the rest of the front matter are blanks there, so that a position means the same in both.
     `part` is the folder: `sider`, `aktuelt`, `varsler`, `tjenester`, and of national texts `temaer` and
-    `livssituasjoner` too. Of the settings, which have no part, nothing is plain; they are only searched for what may
-    stand nowhere.
+    `livssituasjoner` too. A YAML file has no part and no body; what stands there under this language is plain.
     """
 
     file: str
@@ -57,8 +56,8 @@ class Text:
     source: str
     body: int
     plain: str
-    headings: tuple[Heading, ...]
-    links: tuple[Link, ...]
+    headings: tuple[Heading, ...] = ()
+    links: tuple[Link, ...] = ()
 
     def place_of(self, position: int) -> tuple[int, int]:
         """Give line and column of a position, both counted from 1."""
@@ -90,7 +89,7 @@ def text_of(file: str, source: str, language: Language, *, is_national: bool = F
     """Take a text apart; `file` is the name that problems call it by, such as `content/oslo/sider/om.md`."""
     folders = file.split("/")
     part = folders[2] if len(folders) > _DEPTH else ""
-    body = _body_of(source) if file.endswith(".md") else len(source)
+    body = _body_of(source)
     markdown = _blanked(_CODE, source, body)
     links = tuple(_links(markdown, body))
     headings = tuple(

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kommunesite.model.fault import Fault, Severity
-from kommunesite.reading.source import NATIONAL_FOLDER
+from kommunesite.reading.source import NATIONAL_FOLDER, read_source
 from kommunesite.reviewing.baseline import Baseline, accept, baseline_file, read_baseline, sort_by, without
-from kommunesite.reviewing.mending import path_of, read_source
 from kommunesite.reviewing.remark import Remark
 from kommunesite.reviewing.review import review, review_national
 
@@ -89,7 +88,7 @@ def _judge(sources: Sources, slug: str, remarks: tuple[Remark, ...]) -> Judged:
 def lines_of(sources: Sources, remarks: Iterable[Remark]) -> dict[str, Sequence[str]]:
     """Read the lines of every file that remarks tell of."""
     names = dict.fromkeys(remark.problem.place.file for remark in remarks)
-    read = ((name, read_source(path_of(sources, name), name)) for name in names)
+    read = ((name, read_source(sources, name)) for name in names)
     return {name: source.split("\n") for name, source in read if source is not None}
 
 

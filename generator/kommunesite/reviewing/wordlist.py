@@ -50,6 +50,12 @@ def read_rows(name: str) -> tuple[Mapping[str, str], ...]:
 
 
 @cache
+def read_column(name: str, column: str) -> frozenset[str]:
+    """Read one column of such a list."""
+    return frozenset(row[column] for row in read_rows(name))
+
+
+@cache
 def read_wordlist(name: str) -> Wordlist:
     """Read a list whose rows have expressions in `words`, parted by slashes, and in `plain` what to say of them."""
     by_longest: dict[str, list[Expression]] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from urllib.parse import unquote
@@ -35,11 +36,12 @@ NORMAL_LINK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """A Markdown text and where it stands: `first_line` is the line of the file on which it begins."""
+    """A Markdown text, the line of its file on which it begins, and where a link leads that is written there."""
 
     text: str
     file: str
     first_line: int = 1
+    address_of: Callable[[str], str] = str
 
 
 def to_prose(manuscript: Manuscript, problems: list[Problem], anchor: str = "") -> Prose:
@@ -175,11 +177,9 @@ class Typesetter:
         self.problems.append(problem(Fault.RAW_HTML, self._place(first, block), code=first))
 
     def _check_link(self, token: Token, block: int) -> None:
-        target = unquote(str(token.attrs.get("href", "")))
-        place = self._place(target, block)
-        if target.startswith("media/"):
-            target = f"/{target}"
-            token.attrSet("href", f"/{token.attrs['href']}")
+        written = unquote(str(token.attrs.get("href", "")))
+        place = self._place(written, block)
+        target = self._address(token, written)
         if _leads_out(target):
             self._refuse_link(Fault.PATH_OUT, place, token, target)
         elif target.startswith("/media/"):
@@ -194,6 +194,13 @@ class Typesetter:
             self.outward.append(Reference(target, place))
             if target.startswith("https://"):
                 token.attrSet("rel", "external")
+
+    def _address(self, token: Token, written: str) -> str:
+        """Lead to an address of the site what is written in the way of the folder."""
+        address = f"/{written}" if written.startswith("media/") else self.manuscript.address_of(written)
+        if address != written:
+            token.attrSet("href", parser().normalizeLink(address))
+        return address
 
     def _check_anchor(self, token: Token, target: str, place: Place) -> None:
         """Lead to the anchor as it is called on the page, where the text's own have a word before them."""

@@ -23,6 +23,7 @@ _BEGINS_EARLIER = ("could not find expected ':'", "found unexpected end of strea
 class _Mark(Protocol):
     """Where the library says that something stands, counted from 0."""
 
+    index: int
     line: int
     column: int
 
@@ -57,10 +58,16 @@ class _Placed:
 
 @dataclass(slots=True)
 class Scalar(_Placed):
-    """A text; `is_null` tells that nothing was written."""
+    """A text, and where it ends; `is_null` tells that nothing was written."""
 
+    end: _Mark | None
     text: str
     is_null: bool
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Give between which positions of the YAML text it is written, with its quotes if it has any."""
+        return (self.mark.index, self.end.index) if self.mark and self.end else (0, 0)
 
 
 @dataclass(slots=True)
@@ -159,13 +166,13 @@ class _Reader:
         if isinstance(event, yaml.ScalarEvent):
             if event.tag or event.anchor:
                 self.refuse_marks(event)
-            return Scalar(self.origin, mark, event.value, event.value in _NULLS and not event.style)
+            return Scalar(self.origin, mark, event.end_mark, event.value, event.value in _NULLS and not event.style)
         if isinstance(event, yaml.CollectionStartEvent):
             self.refuse_marks(event)
             is_table = isinstance(event, yaml.MappingStartEvent)
             return self.table(mark, depth) if is_table else self.series(mark, depth)
         self.problems.append(problem(Fault.ALIAS, self.origin.place(mark)))
-        return Scalar(self.origin, mark, "", is_null=True)
+        return Scalar(self.origin, mark, mark, "", is_null=True)
 
     def refuse_marks(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.tag:
@@ -207,6 +214,17 @@ def repetitions(names: Series) -> Iterator[Problem]:
             yield problem(Fault.DUPLICATE_KEY, node.place, key=node.text, first=first[node.text])
         elif isinstance(node, Scalar):
             first[node.text] = node.place.line
+
+
+def below(node: Node | None) -> Iterator[Entry]:
+    """Give every key with its value, however deep."""
+    if isinstance(node, Table):
+        for entry in node.entries:
+            yield entry
+            yield from below(entry.value)
+    elif isinstance(node, Series):
+        for each in node.nodes:
+            yield from below(each)
 
 
 def place_in(text: str, file: str, *path: str) -> Place:

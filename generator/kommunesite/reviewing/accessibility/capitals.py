@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from kommunesite.model.fault import Fault
 from kommunesite.reviewing.rule import Example, TextRule, found
-from kommunesite.reviewing.wordlist import QUOTATION, read_rows
+from kommunesite.reviewing.wordlist import QUOTATION, read_column
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,11 +28,6 @@ _LONGEST_AMONG = 3
 _SHOUTED = frozenset({"HUSK", "HUGS", "IKKE", "MERK", "NYTT", "INFO", "ALLE", "KUN"})
 
 
-@cache
-def _abbreviations() -> frozenset[str]:
-    return frozenset(row["abbreviation"] for row in read_rows("accessibility/abbreviations"))
-
-
 def _find(text: Text) -> Iterator[Finding]:
     if _SOME.search(text.plain):
         for run in _RUN.finditer(QUOTATION.sub(lambda quoted: " " * len(quoted[0]), text.plain)):
@@ -44,7 +38,7 @@ def _find(text: Text) -> Iterator[Finding]:
 
 
 def _is_shouted(word: str, most: int) -> bool:
-    is_known = word in _abbreviations() or _ROMAN.fullmatch(word) is not None
+    is_known = word in read_column("accessibility/abbreviations", "abbreviation") or _ROMAN.fullmatch(word) is not None
     return word in _SHOUTED or (len(word) > most and not is_known)
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from kommunesite.model.fault import Fault
 from kommunesite.reviewing.rule import Example, TextRule, found
-from kommunesite.reviewing.wordlist import read_rows
+from kommunesite.reviewing.wordlist import read_column
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,11 +24,6 @@ _FILE_NAME = re.compile(
 )
 
 
-@cache
-def _useless() -> frozenset[str]:
-    return frozenset(row["words"] for row in read_rows("accessibility/alternative_texts"))
-
-
 def _find(text: Text) -> Iterator[Finding]:
     for link in text.links:
         words = link.words.strip()
@@ -38,7 +32,10 @@ def _find(text: Text) -> Iterator[Finding]:
 
 
 def _says_nothing(words: str) -> bool:
-    return _NUMBER.sub("", words.lower()) in _useless() or _FILE_NAME.fullmatch(words) is not None
+    return (
+        _NUMBER.sub("", words.lower()) in read_column("accessibility/alternative_texts", "words")
+        or _FILE_NAME.fullmatch(words) is not None
+    )
 
 
 RULE = TextRule(

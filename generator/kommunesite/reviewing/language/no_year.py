@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from kommunesite.reviewing.rule import Finding
     from kommunesite.reviewing.text import Text
 
-_PARTS = ("sider", "tjenester")
-"""Where texts stay; news and alerts have a date of their own."""
+_DATED = ("aktuelt", "varsler")
+"""Texts that have a date of their own; all others stay."""
 _MONTHS = (
     "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
     "|January|February|March|May|June|July|October|December"
@@ -35,7 +35,7 @@ _EVERY_YEAR = re.compile(
 
 
 def _find(text: Text) -> Iterator[Finding]:
-    if text.is_national or text.part not in _PARTS or _WORDS.isdisjoint(words_of(text.plain)):
+    if text.is_national or text.part in _DATED or _WORDS.isdisjoint(words_of(text.plain)):
         return
     explained: dict[int, bool] = {}
     for date in _DATE.finditer(text.plain):
@@ -47,11 +47,16 @@ def _find(text: Text) -> Iterator[Finding]:
 
 
 def _is_explained(text: Text, line: int) -> bool:
-    """Tell whether a line says that its dates come every year, or the part of the text below its heading the year."""
+    """Tell whether a line says that its dates come every year, or the part of the text below its heading the year.
+
+    In a YAML file, what stands on other lines is about something else.
+    """
     end = text.plain.find("\n", line)
     end = len(text.plain) if end < 0 else end
     if _EVERY_YEAR.search(text.plain, line, end):
         return True
+    if not text.part:
+        return _YEAR.search(text.plain, line, end) is not None
     starts = (0, text.body, *(heading.start for heading in text.headings), len(text.plain) + 1)
     after = bisect_right(starts, end)
     return _YEAR.search(text.plain, starts[after - 1], starts[after]) is not None

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from kommunesite.reviewing.rule import Finding
     from kommunesite.reviewing.text import Text
 
-_DATED = ("aktuelt", "varsler")
-"""Where «i dag» is a day; on a page that stays, it means nowadays."""
+_LASTING = ("sider", "tjenester")
+"""Where «i dag» means nowadays; in news, alerts and short notes it is a day."""
 _SIGNS = ("i dag", "i morg", "i går", "i kveld", "today", "tomorrow", "yesterday", "tonight")
 _DAY = re.compile(
     r"\b(?<!enn )(?<!som )(?<!«)(?:i (?P<now>dag)|i (?:morgen|morgon|går|kveld)"
@@ -27,7 +27,7 @@ _DAY = re.compile(
 def _find(text: Text) -> Iterator[Finding]:
     if not text.is_national and _may_hold(text.plain.lower()):
         for day in _DAY.finditer(text.plain):
-            if text.part in _DATED or not (day["now"] or day["today"]):
+            if text.part not in _LASTING or not (day["now"] or day["today"]):
                 yield found(*day.span(), words=day[0])
 
 

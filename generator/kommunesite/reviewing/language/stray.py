@@ -35,6 +35,13 @@ def strays_in(text: Text) -> tuple[Finding, ...]:
     return () if pairs.keys().isdisjoint(words_of(text.plain)) else tuple(_outside_names(text, pairs))
 
 
+def find_strays(language: Language, text: Text) -> Iterator[Finding]:
+    """Find them in a text in one language; one that is in the other as a whole is told of in one sentence elsewhere."""
+    strays = strays_in(text) if text.language is language else ()
+    if not text.part or not is_in_the_other(text, strays):
+        yield from strays
+
+
 def is_in_the_other(text: Text, strays: Sequence[Finding]) -> bool:
     """Tell whether a text with these strays must be in the other written standard as a whole."""
     return len(strays) >= _MANY and len(strays) > _MUCH * len(WORD.findall(text.plain))

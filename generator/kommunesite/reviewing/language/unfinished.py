@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def _find(text: Text) -> Iterator[Finding]:
     if not text.is_national:
-        for start, mark in marks_in(text.source):
+        for start, mark in marks_in(text.source if text.part else text.plain):
             if text.plain[start : start + len(mark)].strip("[] "):
                 yield found(start, start + len(mark), mark=mark)
 

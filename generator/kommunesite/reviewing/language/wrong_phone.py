@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kommunesite.model.fault import Fault
 from kommunesite.reviewing.rule import Example, TextRule, found
+from kommunesite.reviewing.wordlist import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,10 @@ _ASKED = re.compile(
     r"[ \u00a0]{0,3}(?:oss |us )?(?:på |til |at |on )?\Z",
     re.IGNORECASE,
 )
+_WORDS = frozenset(
+    ("tlf", "tel", "telefon", "telefonen", "telefonnummer", "telefonnummeret", "mobil", "ring", "ringe", "ringje")
+) | {"phone", "call", "sms"}
+"""All words that the question may begin with."""
 _LONGEST_QUESTION = 40
 _NOT_DIGITS = re.compile(r"[^\d+]")
 _NORWEGIAN = re.compile(r"[2-9]\d{7}|116\d{3}|0\d{4}|1\d{3}|11[0-9]|1\d\d")
@@ -39,6 +44,8 @@ def _in_links(text: Text) -> Iterator[Finding]:
 
 
 def _in_words(text: Text) -> Iterator[Finding]:
+    if _WORDS.isdisjoint(words_of(text.plain)):
+        return
     for number in _NUMBER.finditer(text.plain):
         before = text.plain[max(0, number.start() - _LONGEST_QUESTION) : number.start()]
         if not _is_possible(number[0]) and _ASKED.search(before):

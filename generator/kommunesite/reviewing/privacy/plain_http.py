@@ -18,8 +18,9 @@ _PLAIN = re.compile(r"\bhttp://[^\s<>()\[\]»\"]*[^\s<>()\[\]»\".,:;!?]", re.IG
 
 
 def _find(text: Text) -> Iterator[Finding]:
-    for each in _PLAIN.finditer(text.plain):
-        yield found(*each.span(), address=each[0])
+    if "://" in text.plain:
+        for each in _PLAIN.finditer(text.plain):
+            yield found(*each.span(), address=each[0])
 
 
 RULE = TextRule(

@@ -37,16 +37,9 @@ def json_text(verdict: Verdict, language: Language) -> str:
 
 
 def _finding(remark: Remark, language: Language, *, is_known: bool) -> dict[str, object]:
-    problem = remark.problem
     return {
-        "code": problem.fault.code,
-        "severity": problem.fault.severity,
-        "file": problem.place.file,
-        "line": problem.place.line,
-        "column": problem.place.column,
+        **remark.problem.fields_in(language),
         "length": remark.length,
-        "sentence": problem.sentence_in(language),
-        "hint": problem.hint_in(language),
         "known": is_known,
         "fixable": bool(remark.edits),
     }
