@@ -33,6 +33,7 @@ from kommunesite.model.event import LifeEvent, Step
 from kommunesite.model.fault import Fault
 from kommunesite.model.language import Language, LocalText
 from kommunesite.model.law import Law, LegalBasis, Limit
+from kommunesite.model.moving import Moving
 from kommunesite.model.municipality import Address, Contact, Corrections, Hours, Links, Settings
 from kommunesite.model.offer import Deadline, Fee, NotOffered, Offer, OfferNotice, Offers
 from kommunesite.model.partner import Partner
@@ -86,6 +87,7 @@ PLACES: dict[type[Any], tuple[str, str]] = {
     Limit: ("katalog.md", "Lovens frist"),
     NationalLink: ("katalog.md", "Nasjonal lenke"),
     Helpline: ("katalog.md", "Hjelpenummer"),
+    Moving: ("katalog.md", "Når en flytter"),
     Topic: ("katalog.md", "Temaer"),
     LifeEvent: ("katalog.md", "Livssituasjoner"),
     Step: ("katalog.md", "Steg"),

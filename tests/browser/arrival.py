@@ -1,4 +1,4 @@
-"""Waiting for the page that a key or a click leads to; the browser itself waits only for what it is told to open."""
+"""Waiting for what a key or a click leads to; the browser itself waits only for what it is told to open."""
 
 from __future__ import annotations
 
@@ -14,3 +14,8 @@ def arrive(window: Window, url: str) -> None:
     WebDriverWait(window.driver, PATIENCE, poll_frequency=0.05).until(
         lambda _driver: window.url == url and window.ask(LOADED), f"not at {url}"
     )
+
+
+def wait(window: Window, script: str) -> None:
+    """Wait until an expression on the page is true."""
+    WebDriverWait(window.driver, PATIENCE, poll_frequency=0.02).until(lambda _driver: window.ask(script), script)

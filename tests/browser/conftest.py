@@ -18,7 +18,7 @@ from kommunesite.checking.page import Page, choose, read_pages
 from kommunesite.checking.window import Window, open_windows
 from kommunesite.model.language import STANDARDS
 from kommunesite.preview.server import make_server, running
-from kommunesite.reading.source import find_docs, find_sources, folders_in
+from kommunesite.reading.source import PORTAL_FOLDER, find_docs, find_sources, folders_in
 from tests.browser.host import plain_server
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -41,8 +41,8 @@ def few(pages: tuple[Page, ...]) -> tuple[Page, ...]:
 
 
 def built(output: Path, *, side_by_side: bool = False) -> Path:
-    """Build a site for each folder of the content."""
-    slugs = folders_in(CONTENT)
+    """Build a site for each folder of the content; side by side, the national portal too."""
+    slugs = (*folders_in(CONTENT), PORTAL_FOLDER) if side_by_side else folders_in(CONTENT)
     beside = slugs if side_by_side else ()
     request = Request(find_sources(CONTENT), output, TODAY, output.with_name(f"{output.name}-cache"), beside)
     problems = [str(each) for report in build_many(request, slugs) for each in report.problems]
@@ -72,9 +72,15 @@ def origin(demos: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def neighbours(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Show the demonstrations side by side on one host."""
-    with running(plain_server(built(tmp_path_factory.mktemp("neighbours"), side_by_side=True))) as address:
+def neighbours_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the demonstrations and the national portal side by side."""
+    return built(tmp_path_factory.mktemp("neighbours"), side_by_side=True)
+
+
+@pytest.fixture(scope="session")
+def neighbours(neighbours_root: Path) -> Iterator[str]:
+    """Show the demonstrations and the national portal side by side on one host."""
+    with running(plain_server(neighbours_root)) as address:
         yield address
 
 
@@ -99,6 +105,15 @@ def windows() -> Iterator[tuple[Window, ...]]:
     """Open windows that are used by all tests."""
     with open_windows(WINDOWS) as opened:
         yield opened
+
+
+@pytest.fixture(scope="module")
+def rules(windows: tuple[Window, ...]) -> Iterator[None]:
+    """Have the rules of axe on every page."""
+    brought = [(each, each.bring_rules(RULES)) for each in windows]
+    yield
+    for each, identifier in brought:
+        each.take_rules(identifier)
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -15,9 +15,9 @@ from kommunesite.checking.window import TAGS, Window
 from kommunesite.preview.server import make_server, running
 from kommunesite.reading.source import folders_in
 from kommunesite.site.address import ABOUT, EVENTS, GENERATED, HOME, NEWS, NOT_FOUND, SERVICES, TOPICS
-from tests.browser.conftest import CONTENT, RULES, LookAt, few
+from tests.browser.conftest import CONTENT, LookAt, few
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("rules")]
 
 FARTHER = (
     Mode("dark"),
@@ -44,15 +44,6 @@ SHORTEN = """document.links.length > 200
 ONLY_ONCE = {f"nn {NOT_FOUND}"}
 ENGLISH = {"en /", "en /a-aa/", f"en {SERVICES}* own changed"}
 """Some of the kinds of page that only whole sites in English have."""
-
-
-@pytest.fixture(scope="module", autouse=True)
-def rules(windows: tuple[Window, ...]) -> Iterator[None]:
-    """Have the rules of axe on every page."""
-    brought = [(each, each.bring_rules(RULES)) for each in windows]
-    yield
-    for each, identifier in brought:
-        each.take_rules(identifier)
 
 
 def audit(window: Window, modes: Iterable[Mode]) -> list[str]:

@@ -18,7 +18,7 @@ from kommunesite.checking.page import Page, read_page, read_pages
 from kommunesite.model.language import STANDARDS, WHOLE
 from kommunesite.model.municipality import WrittenStandard
 from kommunesite.reading.register import read_register
-from kommunesite.reading.source import NATIONAL_FOLDER, folders_in
+from kommunesite.reading.source import NATIONAL_FOLDER, PORTAL_FOLDER, folders_in
 from kommunesite.site.address import GENERATED, NOT_FOUND, SECTIONS, SERVICES, output_path, service_path
 from tests.browser.conftest import CONTENT, TODAY
 from tests.browser.country import Sheet, differences, read_country, read_sheet, spine, without_language
@@ -82,7 +82,7 @@ def addresses(sheets: list[Sheet]) -> dict[tuple[str, str], set[str]]:
 
 def test_all_municipalities_are_built(country: Path) -> None:
     assert len(set(EVERYONE)) == 357
-    assert {folder.name for folder in country.iterdir()} == {*EVERYONE, *INVENTED, BOOKS}
+    assert {folder.name for folder in country.iterdir()} == {*EVERYONE, *INVENTED, BOOKS, PORTAL_FOLDER}
 
 
 def test_every_site_has_the_same_services(sheets: list[Sheet]) -> None:
@@ -146,12 +146,12 @@ def test_the_parts_of_a_service_stand_in_the_same_order_everywhere(sheets: list[
         assert not differences((sheet.slug, spine(sheet.markers)) for sheet in alike), address
 
 
-def test_a_service_has_one_start_and_its_facts_stand_before_it(sheets: list[Sheet]) -> None:
+def test_a_service_has_one_start_and_its_facts_stand_after_it(sheets: list[Sheet]) -> None:
     for address, alike in services(sheets).items():
         for sheet in alike:
             assert sheet.markers.count("start") == 1, f"{sheet.slug}{address}"
             box, facts, start = map(sheet.markers.index, ("start-box", "facts", "start"))
-            assert (facts - box, start > facts) == (1, True), f"{sheet.slug}{address}"
+            assert (start - box, facts > start) == (1, True), f"{sheet.slug}{address}"
 
 
 def test_menu_and_footer_have_the_same_links_everywhere(sheets: list[Sheet]) -> None:

@@ -95,6 +95,13 @@ def test_the_right_page_is_among_the_first(demos: Path, slug: str) -> None:
     assert sum(expected in found[:3] for expected, found in pairs) >= RIGHT_AMONG_THREE * len(pairs), missed
 
 
+@pytest.mark.parametrize(("slug", "asked"), [("vennesla", "flytte hit"), ("modalen", "flytte hit")])
+def test_the_page_about_moving_is_found_with_its_parts(demos: Path, slug: str, asked: str) -> None:
+    answers = answered(demos / slug, ["flytte", "flytting", "adresseendring", asked])["answers"]
+    assert ["/flytte/" in found for found in answers[:3]] == [True] * 3
+    assert "/flytte/#arrive" in answers[3]
+
+
 def test_the_questions_are_many_and_of_all_kinds() -> None:
     tune, report = questions("tune"), questions("report")
     assert abs(len(tune) - len(report)) <= 1

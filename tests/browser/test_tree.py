@@ -23,7 +23,8 @@ CASES = Path(__file__).parents[1] / "cases" / "trees"
 SHOWN = frozenset(
     (
         *("banner", "navigation", "main", "contentinfo", "region", "search", "complementary", "form"),
-        *("heading", "link", "button", "textbox", "searchbox", "list", "definition", "term", "table", "image"),
+        *("heading", "link", "button", "textbox", "searchbox", "combobox"),
+        *("list", "definition", "term", "table", "image"),
     )
 )
 """The roles by which one finds one's way; what stands between them is the texts' own affair."""

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from kommunesite.checking.page import Page
-from kommunesite.reading.source import folders_in
+from kommunesite.checking.page import Page, read_page
+from kommunesite.reading.source import PORTAL_FOLDER, folders_in
 from kommunesite.site.address import SERVICES, output_path
 from tests.browser.conftest import CONTENT
 
@@ -75,11 +75,14 @@ def test_there_is_one_style_sheet_named_by_its_content(
     assert "immutable" in rules.partition("\n")[0]
 
 
-def test_every_component_with_a_style_stands_on_some_page(pages: dict[str, tuple[Page, ...]]) -> None:
+def test_every_component_with_a_style_stands_on_some_page(
+    pages: dict[str, tuple[Page, ...]], neighbours_root: Path
+) -> None:
     """One file serves all sites, so that an alert that comes or goes does not change its name on every page."""
-    used = {
-        name for own in pages.values() for page in own for each in page.elements for name in each.get("class").split()
-    }
+    portal = neighbours_root / PORTAL_FOLDER
+    every = [page for own in pages.values() for page in own]
+    every += [read_page(portal / path / "index.html", portal) for path in ("flytte", "tjenester/sfo")]
+    used = {name for page in every for each in page.elements for name in each.get("class").split()}
     idle = {
         style.stem
         for style in sorted(THEME.glob("components/*/*.css"))

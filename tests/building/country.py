@@ -52,6 +52,7 @@ _SERVICE = """
     fee: local
     deadline: local
     residence: true
+    moving: {{arrive: apply}}
     outcome: {{nb: Et svar, nn: Eit svar, en: An answer}}
     search: {{nb: [hverdagsord {id}], nn: [kvardagsord {id}]}}
 """

@@ -60,9 +60,9 @@ def test_a_changed_partner_reaches_exactly_the_pages_of_its_members(country: Cou
     reports = country.build()
     after = published(site(country))
     assert {name for name in after if after[name] != before[name]} == {
-        f"{slug}/tjenester/sfo/index.html" for slug in USERS
+        f"{slug}/{name}" for slug in USERS for name in ("tjenester.json", "tjenester/sfo/index.html")
     }
-    page = ("tjenester/sfo/index.html",)
+    page = ("tjenester.json", "tjenester/sfo/index.html")
     assert {slug: report.written for slug, report in reports.items()} == {"oslo": page, "sogndal": (), "vennesla": page}
 
 

@@ -46,6 +46,22 @@ def test_a_site_that_nobody_looks_at_is_not_tried(country: Country) -> None:
     assert "<h1>Andre</h1>" in page(exhibition)
 
 
+def test_the_national_portal_is_shown_and_tried_again_when_an_offer_changes(country: Country) -> None:
+    exhibition = exhibition_of(country, beside=("vennesla", "oslo", "norge"))
+    offers = "changed: 2026-11-01\nservices:\n  sfo: {link: https://skjema.example/sfo}\n"
+    country.write("content/vennesla/services.yaml", offers)
+    assert page(exhibition, "/norge/tjenester/sfo/").count("eget skjema") == 2
+    assert 'data-ks="comparison"' in page(exhibition, "/norge/nn/flytte/vennesla/oslo/")
+    assert save(
+        exhibition,
+        country,
+        offers.replace("link: https://skjema.example/sfo", "handling_weeks: 2"),
+        "content/vennesla/services.yaml",
+    ) == ["norge"]
+    assert "eget skjema" not in page(exhibition, "/norge/tjenester/sfo/")
+    assert save(exhibition, country, news("Andre")) == []
+
+
 @pytest.mark.parametrize(
     ("name", "change", "path", "shown"),
     [

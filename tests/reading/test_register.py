@@ -8,7 +8,14 @@ from kommunesite.model.fault import Fault
 from kommunesite.model.municipality import Form, Municipality, WrittenStandard
 from kommunesite.model.problem import RefusedError
 from kommunesite.model.scalar import MunicipalityNumber, OrganisationNumber, Slug, Url
-from kommunesite.reading.register import find, names_of, read_register
+from kommunesite.reading.register import (
+    find,
+    former_numbers,
+    names_of,
+    places_in,
+    read_postal_codes,
+    read_register,
+)
 from kommunesite.tools.text import fold
 
 REGISTER = read_register()
@@ -110,6 +117,28 @@ def test_an_unknown_name_gets_a_suggestion(query: str, advice: str) -> None:
     assert refused.fault is Fault.UNKNOWN_MUNICIPALITY
     assert refused.details["name"] == query
     assert refused.details["advice"].startswith(advice)
+
+
+def test_a_former_number_stands_for_its_successor_and_one_that_was_divided_asks_which_part() -> None:
+    assert find(REGISTER, "3024").slug == "baerum"
+    assert refusal("1507").fault is Fault.AMBIGUOUS_MUNICIPALITY
+
+
+def test_every_municipality_that_lost_its_number_is_known_by_it() -> None:
+    assert all(each.former_number in (each.number, *former_numbers(each)) for each in REGISTER)
+    assert sum(bool(former_numbers(each)) for each in REGISTER) == 115
+
+
+def test_a_postal_code_names_a_municipality_that_exists_and_every_one_has_some() -> None:
+    codes = read_postal_codes()
+    assert len(codes) == 5114
+    assert all(len(code) == 4 and code.isdigit() for code in codes)
+    assert {number for _, number in codes.values()} == {each.number for each in REGISTER}
+    assert codes["4700"] == ("Vennesla", "4223")
+
+
+def test_places_are_written_as_people_write_them() -> None:
+    assert {"Bø i Telemark", "Gvarv"} <= set(places_in(find(REGISTER, "midt-telemark")))
 
 
 def test_forms_and_standards_are_read() -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from dataclasses import fields, replace
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -10,7 +10,6 @@ from jinja2 import UndefinedError
 
 from kommunesite.model.language import Language, Words
 from kommunesite.model.national import National
-from kommunesite.model.phrase import Phrases
 from kommunesite.model.problem import sort_out
 from kommunesite.model.site import Site
 from kommunesite.reading.local import without_folder
@@ -26,6 +25,7 @@ from kommunesite.views.part import Item, Link
 from kommunesite.views.scene import Scene, scene_of
 from kommunesite.views.sheet import sheets_of
 from tests import village
+from tests.phrasing import every
 from tests.rendering.plain import FRONT, differences, new_presses
 from tests.theme.markup import VOID
 
@@ -268,7 +268,10 @@ def test_a_page_says_its_language_and_address_and_where_it_is_in_others(awkward:
 def test_a_page_leads_to_its_feed_and_to_the_same_page_elsewhere(awkward: dict[str, str]) -> None:
     page = awkward["/nn/om/skole/"]
     assert 'type="application/atom+xml" title="Aktuelt" href="/nn/aktuelt/atom.xml"' in page
-    assert 'href="/nn/bytt-kommune/?side=/om/skole/"' in page
+    assert 'href="/nn/bytt-kommune/?side=/om/"' in page
+    assert "er åleine om denne sida" in page
+    assert 'href="/nn/bytt-kommune/?side=/tjenester/sfo/"' in awkward["/nn/tjenester/sfo/"]
+    assert "er åleine om denne sida" not in awkward["/nn/tjenester/sfo/"]
 
 
 def test_robots_are_kept_away_until_the_site_is_the_real_one(
@@ -391,10 +394,8 @@ def said_on(page: bytes) -> list[tuple[str, str]]:
 
 def test_what_a_sami_page_borrows_is_marked_as_bokmal_wherever_it_stands(national: National, presses: Presses) -> None:
     """Titles and labels of attributes cannot be marked; everything that stands in the page is."""
-    borrowed = set()
-    for phrase in (getattr(national.phrases[Language.SE], each.name) for each in fields(Phrases)):
-        every = phrase if isinstance(phrase, tuple) else (phrase,)
-        borrowed |= {words.text for words in every if words.lang and "{" not in words.text}
+    said = every(national.phrases[Language.SE])
+    borrowed = {words.text for words in said if words.lang and "{" not in words.text}
     pages = printed(site_of("karasjok", national), presses)
     heard = set()
     for address in (each for each in pages if each.startswith("/se/")):

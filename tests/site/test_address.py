@@ -60,6 +60,7 @@ def test_the_fixed_addresses_are_the_contract() -> None:
             "/tema/",
             "/livssituasjoner/",
             "/aktuelt/",
+            "/flytte/",
             "/a-aa/",
             "/sok/",
             "/nettstedkart/",

@@ -5,16 +5,18 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kommunesite.building.books import Books
 from kommunesite.building.contents import see_found
 from kommunesite.building.seen import Basis, Seen, read_seen, seen_text
 from kommunesite.building.sighting import Sighting, look_again, visible_below
+from kommunesite.reading.source import PORTAL_FOLDER, folders_in
 from kommunesite.tools.fingerprint import fingerprint
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from kommunesite.building.request import Request
     from kommunesite.reading.cache import Cache
@@ -27,7 +29,7 @@ def see_basis(request: Request, slug: str, national_key: str) -> Basis:
     books, folder = Books(request.output), _folder(request, slug)
     seen = read_seen(books.seen(slug))
     before = seen.sources if seen else _remembered(request, slug)
-    sources = look_again(before, folder, books.now(), visible_below)
+    sources = look_again(before, folder, books.now(), _listing(slug))
     if sources is not before:
         _cache(request).store(_name(slug), sources)
     return Basis(_key(request, slug, national_key), folder, sources, request.today, request.today + _ONE_DAY)
@@ -64,7 +66,7 @@ def _kept(request: Request, slug: str, national_key: str) -> Seen | None:
     if seen is None or (seen.sources.stands(folder) and seen.outputs.stands(str(request.output))):
         return seen
     now = books.now()
-    sources = look_again(seen.sources, folder, now, visible_below)
+    sources = look_again(seen.sources, folder, now, _listing(slug))
     if sources.digest != seen.sources.digest:
         return None
     outputs = seen.outputs if seen.outputs.stands(str(request.output)) else see_found(books, slug, now)
@@ -93,7 +95,19 @@ def _name(slug: str) -> str:
 
 
 def _folder(request: Request, slug: str) -> str:
-    return str(request.sources.content / slug)
+    """Give the folder that a site is made of; the portal is made of them all."""
+    return str(request.sources.content if slug == PORTAL_FOLDER else request.sources.content / slug)
+
+
+def _listing(slug: str) -> Callable[[str], Iterable[str]]:
+    return _settings_below if slug == PORTAL_FOLDER else visible_below
+
+
+def _settings_below(content: str) -> Iterator[str]:
+    """List of each municipality what the portal shows: its settings and its offers."""
+    for folder in folders_in(Path(content)):
+        yield f"{folder}/kommune.yaml"
+        yield f"{folder}/services.yaml"
 
 
 def _key(request: Request, slug: str, national_key: str) -> str:

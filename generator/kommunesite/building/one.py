@@ -10,8 +10,10 @@ from kommunesite.building.local import find_local
 from kommunesite.building.material import read_material
 from kommunesite.building.output import Output
 from kommunesite.building.plan import plan
+from kommunesite.building.portal import build_portal
 from kommunesite.building.stopwatch import Stopwatch
 from kommunesite.model.artifact import Report
+from kommunesite.reading.source import PORTAL_FOLDER
 from kommunesite.site.day import next_change
 from kommunesite.site.join import assemble
 
@@ -28,6 +30,8 @@ def build_site(request: Request, slug: str, national_key: str) -> Report:
     material, faults = read_material(request.sources, national_key, request.beside, request.cache)
     if material is None:
         return Report(slug, problems=faults)
+    if slug == PORTAL_FOLDER:
+        return build_portal(request, national_key, material)
     watch = Stopwatch()
     basis = see_basis(request, slug, national_key)
     found = find_local(request, slug, material, basis.sources.digest)

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from kommunesite.model.artifact import Artifact
 from kommunesite.reading.outline import successors_of
+from kommunesite.rendering.country import municipalities_file, postal_codes_file
 from kommunesite.rendering.feed import feed
 from kommunesite.rendering.header import header_rules, headers_file, redirects_file
+from kommunesite.rendering.offering import offering_file
 from kommunesite.rendering.relocation import relocate
 from kommunesite.rendering.robot import robots, sitemap
-from kommunesite.site.address import NEWS, output_path
+from kommunesite.site.address import MUNICIPALITIES, NEWS, OFFERS, POSTAL_CODES, output_path
 from kommunesite.tools.fingerprint import digest
 from kommunesite.views.frame import home_rim, rim_of
 from kommunesite.views.scene import scene_of
@@ -19,15 +21,19 @@ from kommunesite.views.search import NATIONAL_INDEX, OWN_INDEX, own_index
 from kommunesite.views.sheet import sheets_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from kommunesite.model.language import Language
     from kommunesite.model.national import Medium
+    from kommunesite.model.scalar import SitePath
     from kommunesite.model.site import Site
+    from kommunesite.rendering.asset import Asset
     from kommunesite.rendering.press import Press, Presses
     from kommunesite.rendering.robot import Entry
     from kommunesite.views.frame import Rim
     from kommunesite.views.scene import Scene
     from kommunesite.views.sheet import Sheet
+    from kommunesite.views.voice import Voice
 
     Promise = tuple[str, Callable[[], bytes]]
 
@@ -57,17 +63,33 @@ def promises(site: Site, presses: Presses, base: str) -> Iterator[Promise]:
         scene = scene_of(site, press.voice)
         rim = rim_of(scene)
         yield from _pages(scene, rim, press, base, listed)
+        if language == site.first:
+            yield output_path(OFFERS), partial(offering_file, scene, site.services)
         yield output_path(f"{press.voice.href(NEWS)}atom.xml"), partial(feed, scene, rim)
         yield output_path(press.voice.href(NATIONAL_INDEX)), press.index
         yield output_path(press.voice.href(OWN_INDEX)), partial(own_index, scene)
-    for asset in presses.theme.assets.of_site(site.settings.accent):
-        yield asset.path, partial(bytes, asset.content)
+    yield from files_of_country(scene.voice, presses.theme.assets.of_site(site.settings.accent))
     yield "sitemap.xml", partial(sitemap, listed, rim.origin)
     yield "robots.txt", partial(robots, rim.origin, is_live=not rim.robots)
     if not base:
-        successors = successors_of(scene.voice.national.catalogue)
-        yield "_headers", lambda: headers_file(header_rules())
-        yield "_redirects", partial(redirects_file, (site.languages, site.partial), successors, site.moved)
+        yield from files_of_host(scene.voice, site.partial, site.moved)
+
+
+def files_of_country(voice: Voice, assets: Iterable[Asset]) -> Iterator[Promise]:
+    """Promise the assets, and the files from which a script finds municipalities."""
+    yield output_path(MUNICIPALITIES), partial(municipalities_file, voice)
+    yield output_path(POSTAL_CODES), partial(postal_codes_file, voice)
+    for asset in assets:
+        yield asset.path, partial(bytes, asset.content)
+
+
+def files_of_host(
+    voice: Voice, spoken_partly: tuple[Language, ...], moved: Mapping[SitePath, SitePath], *more: str
+) -> Iterator[Promise]:
+    """Promise what the host of a site of its own reads; `more` are redirects that come before the others."""
+    successors = successors_of(voice.national.catalogue)
+    yield "_headers", lambda: headers_file(header_rules())
+    yield "_redirects", partial(redirects_file, (voice.languages, spoken_partly), successors, moved, more)
 
 
 def _pages(scene: Scene, rim: Rim, press: Press, base: str, listed: list[Entry]) -> Iterator[Promise]:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from kommunesite.building.local import find_local
 from kommunesite.building.material import read_material
 from kommunesite.building.plan import promises
+from kommunesite.building.portal import portal_promises, read_land
 from kommunesite.model.language import Language
+from kommunesite.reading.source import PORTAL_FOLDER
 from kommunesite.site.join import assemble
 
 if TYPE_CHECKING:
@@ -39,6 +41,9 @@ def try_site(request: Request, slug: str, national_key: str) -> Trial:
     material, faults = read_material(request.sources, national_key, request.beside, request.cache)
     if material is None:
         return Trial(slug, faults)
+    if slug == PORTAL_FOLDER:
+        sites, _ = read_land(request, material, lambda _slug: "")
+        return Trial(slug, files=dict(portal_promises(sites, material, request.base(slug))))
     found = find_local(request, slug, material, "")
     if found.local is None:
         return Trial(slug, found.faults, found.warnings)

@@ -19,14 +19,18 @@ COMMANDS = (
     "gallery",
     "handbook",
     "init",
+    "merge",
     "move",
     "new",
     "offers",
     "rule",
     "schema",
     "serve",
+    "split",
 )
-"""All commands; each has a module of its name, which is imported when it is asked for."""
+"""All commands, each with a module of its name, which is imported when it is asked for; but two share one."""
+
+_MODULES = {"merge": "merger", "split": "merger"}
 
 
 class Commands(click.Group):
@@ -40,7 +44,7 @@ class Commands(click.Group):
         """Give the command of a name, if there is one."""
         if cmd_name not in COMMANDS:
             return super().get_command(ctx, cmd_name)
-        command: click.Command = getattr(import_module(f"{__name__}.{cmd_name}"), cmd_name)
+        command: click.Command = getattr(import_module(f"{__name__}.{_MODULES.get(cmd_name, cmd_name)}"), cmd_name)
         return command
 
 

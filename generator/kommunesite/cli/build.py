@@ -21,7 +21,7 @@ from kommunesite.cli.outcome import Outcome, cpu_used, wall_clock
 from kommunesite.cli.report import report_text
 from kommunesite.model.fault import Fault
 from kommunesite.model.problem import Place, Problem, RefusedError, problem
-from kommunesite.reading.source import NATIONAL_FOLDER, find_sources
+from kommunesite.reading.source import NATIONAL_FOLDER, PORTAL_FOLDER, find_sources
 from kommunesite.tools.whole import write_whole
 
 if TYPE_CHECKING:
@@ -41,7 +41,8 @@ if TYPE_CHECKING:
 def build(municipalities: tuple[str, ...], **options: Unpack[Options]) -> None:
     """Bygg nettsteder for kommunene, eller for alle som har en mappe.
 
-    KOMMUNE er navn, nummer eller mappenavn. En tekst med feil står som før, eller hele kommunen gjør det;
+    KOMMUNE er navn, nummer eller mappenavn, eller «norge»: den nasjonale portalen, som --all også bygger.
+    En tekst med feil står som før, eller hele kommunen gjør det;
     alt annet bygges.
     Avslutter med 0 når alt er vel, 1 når noe har feil og 2 når kommandoen er brukt galt.
     """
@@ -74,7 +75,7 @@ def _run(municipalities: Sequence[str], options: Options, screen: Screen) -> Out
     today = day_of(options["today"])
     problems: list[Problem] = []
     content = options["content"]
-    chosen = all_in(content) if options["everyone"] else choose(municipalities, content, problems)
+    chosen = (*all_in(content), PORTAL_FOLDER) if options["everyone"] else choose(municipalities, content, problems)
     folders = (options["output"], *([options["archive"]] if options["archive"] else []))
     problems += [] if problems else [refused for folder in folders if (refused := prepare(folder))]
     if problems:

@@ -9,7 +9,7 @@ import click
 
 from kommunesite.model.fault import Fault
 from kommunesite.model.problem import Place, Problem, RefusedError, problem
-from kommunesite.reading.source import folders_in
+from kommunesite.reading.source import PORTAL_FOLDER, folders_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +43,7 @@ def choose(names: Sequence[str], content: Path, problems: list[Problem]) -> tupl
     slugs = []
     for name in names:
         try:
-            slugs.append(name if name in folders else _find(name))
+            slugs.append(name if name in (*folders, PORTAL_FOLDER) else _find(name))
         except RefusedError as refused:
             problems.append(problem(refused.fault, Place(name), **refused.details))
     return tuple(dict.fromkeys(slugs))

@@ -17,7 +17,7 @@ from kommunesite.cli.console import show_problems
 from kommunesite.cli.ending import FAULTS
 from kommunesite.cli.number import count
 from kommunesite.cli.option import with_cache, with_content, with_day
-from kommunesite.reading.source import find_sources
+from kommunesite.reading.source import PORTAL_FOLDER, find_sources
 from kommunesite.site.draft import Marks
 
 if TYPE_CHECKING:
@@ -48,8 +48,9 @@ class _Options(TypedDict):
 def serve(municipality: str | None, **options: Unpack[_Options]) -> None:
     """Vis nettstedene på denne maskinen mens du skriver. Avslutt med Ctrl+C.
 
-    Alle kommuner kan åpnes. KOMMUNE er navn, nummer eller mappenavn på den du vil begynne med. Siden i nettleseren
-    laster seg selv på nytt når du lagrer. Er det en feil, ser du den over siden, slik den sist var uten.
+    Alle kommuner kan åpnes, og den nasjonale portalen på /norge/. KOMMUNE er navn, nummer eller mappenavn på den du
+    vil begynne med. Siden i nettleseren laster seg selv på nytt når du lagrer. Er det en feil, ser du den over siden,
+    slik den sist var uten.
     """
     problems: list[Problem] = []
     first = choose((municipality,) if municipality else (), options["content"], problems)
@@ -72,7 +73,7 @@ def _exhibition(first: tuple[str, ...], options: _Options) -> Exhibition:
         output=options["cache"].resolve(),
         today=day_of(options["today"]),
         cache=options["cache"].resolve(),
-        beside=tuple(dict.fromkeys((*first, *all_in(content)))),
+        beside=tuple(dict.fromkeys((*first, *all_in(content), PORTAL_FOLDER))),
         marks=Marks(day_of(None), options["drafts"]),
     )
     return Exhibition(request)

@@ -10,6 +10,7 @@ from enum import StrEnum
 from kommunesite.model.event import LifeEvent
 from kommunesite.model.language import Language, LocalText, Wording
 from kommunesite.model.law import Certainty, Law, LegalBasis, Limit
+from kommunesite.model.moving import Moving
 from kommunesite.model.scalar import LinkTemplate, Phone, Slug, Url
 
 
@@ -152,6 +153,7 @@ class Service:
     search: WordLists
     misspelt: tuple[str, ...] = ()
     exit: bool = False
+    moving: Moving | None = None
     documents: WordLists = field(default_factory=_no_words)
     laws: tuple[LegalBasis, ...] = ()
     limit: Limit | None = None
@@ -199,7 +201,7 @@ class Headings:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """The whole of `services.yaml`."""
+    """The whole of `services.yaml`; `portal` is the address of the national portal once it is in use."""
 
     changed: date
     headings: Headings
@@ -210,3 +212,4 @@ class Catalogue:
     services: tuple[Service, ...] = field(metadata={"keyed": True})
     retired: tuple[Retired, ...] = field(default=(), metadata={"keyed": True})
     suppliers: tuple[Supplier, ...] = field(default=(), metadata={"keyed": True})
+    portal: Url | None = None

@@ -42,6 +42,7 @@ class National:
 
     `phrases` has the languages that whole sites can be in. `partners` are what their files said when they last were
     without faults, and `partner_problems` what is wrong with them, both by id: those who use a partner answer for it.
+    `has_portal` tells that the national portal lies beside.
     """
 
     catalogue: Catalogue
@@ -54,6 +55,7 @@ class National:
     customs: Mapping[Language, Customs]
     partners: Mapping[str, Partner]
     partner_problems: Mapping[str, tuple[Problem, ...]]
+    has_portal: bool = False
 
     def service(self, service: str) -> Service:
         """Give a service by its id."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kommunesite.model.language import Words
+from kommunesite.model.wording import FinderWords, MovingWords, PortalWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,3 +181,7 @@ class Phrases:
     nothing_yet: Words
     statement: Words
     statement_missing: Words
+    only_here: Words
+    finder: FinderWords
+    moving: MovingWords
+    portal: PortalWords

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from kommunesite.preview.exhibition import Exhibit, Exhibition
 
 _HTML = kind_of(".html")
+_IN_PLACE = (HTTPStatus.OK, HTTPStatus.NOT_FOUND)
+"""Statuses with which a redirect shows another file at the address that was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +60,11 @@ def _answer_of_site(exhibition: Exhibition, path: str, headers: Mapping[str, str
         if not path.endswith("/") and file_for(exhibit.files, f"{rest}/" if slash else ""):
             return _lead(f"{path}/", HTTPStatus.MOVED_PERMANENTLY, headers)
     target, status = redirected(exhibition.redirects, path) or ("", HTTPStatus.NOT_FOUND)
-    if target and status is not HTTPStatus.NOT_FOUND:
+    if target and status not in _IN_PLACE:
         return _lead(target, status, headers)
     if target:
-        return _page(exhibition, exhibition.exhibit(slug), (target.removeprefix(f"/{slug}/"), status), headers)
+        exhibit = exhibition.exhibit(slug)
+        return _page(exhibition, exhibit, (file_for(exhibit.files, target.removeprefix(f"/{slug}/")), status), headers)
     words = words_in(exhibition.exhibit(exhibition.request.beside[0]).trial.language)
     content = laid_over(bare_page(words, words.absent), "")
     return Answer(HTTPStatus.NOT_FOUND, dict(headers) | {"Content-Type": _HTML}, content)

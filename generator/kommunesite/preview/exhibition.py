@@ -12,8 +12,8 @@ from kommunesite.building.national import national_inputs
 from kommunesite.building.trial import Trial, try_site
 from kommunesite.preview.hand import Attempt
 from kommunesite.preview.host import read_redirects
-from kommunesite.reading.local_text import SETTINGS_FILE
-from kommunesite.reading.source import NATIONAL_FOLDER, PARTNER_FOLDER
+from kommunesite.reading.local_text import OFFERS_FILE, SETTINGS_FILE
+from kommunesite.reading.source import NATIONAL_FOLDER, PARTNER_FOLDER, PORTAL_FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -80,7 +80,7 @@ class Exhibition:
         is_national = False
         for path in changed:
             slug, name = self._place_of(path)
-            touched |= {slug}
+            touched |= {slug, PORTAL_FOLDER} if name == OFFERS_FILE else {slug}
             is_national |= not slug or name == SETTINGS_FILE
         before, self._national_key = self._national_key, "" if is_national else self._national_key
         with Attempt():

@@ -12,8 +12,10 @@ from pathlib import Path
 from threading import Thread
 from urllib.parse import unquote, urlsplit
 
+from kommunesite.rendering.country import with_beside
 from kommunesite.rendering.header import SECURITY
 from kommunesite.rendering.relocation import relocate
+from kommunesite.site.address import MUNICIPALITIES
 
 HOST = "127.0.0.1"
 
@@ -78,6 +80,8 @@ class _Visit(SimpleHTTPRequestHandler):
         if path.suffix == ".html":
             kind = "text/html; charset=utf-8"
             content = relocate(content, f"/{site.name}")
+        elif f"/{path.name}" == MUNICIPALITIES:
+            content = with_beside(content, self.sites())
         self.send(status, kind, content)
 
     def send(self, status: HTTPStatus, kind: str, content: bytes) -> None:
@@ -91,9 +95,11 @@ class _Visit(SimpleHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(content)
 
+    def sites(self) -> list[str]:
+        return sorted(path.name for path in self.root.iterdir() if (path / "index.html").is_file())
+
     def list_of_sites(self) -> bytes:
-        names = sorted(path.name for path in self.root.iterdir() if (path / "index.html").is_file())
-        links = "".join(f'<li><a href="/{escape(name)}/">{escape(name)}</a></li>' for name in names)
+        links = "".join(f'<li><a href="/{escape(name)}/">{escape(name)}</a></li>' for name in self.sites())
         return (
             '<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Forhåndsvisning</title></head>'
             f"<body><main><h1>Forhåndsvisning</h1><ul>{links}</ul></main></body></html>"

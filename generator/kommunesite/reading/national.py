@@ -22,7 +22,7 @@ from kommunesite.reading.outline import Outline, outline_of
 from kommunesite.reading.partner import Fellowship, read_partners
 from kommunesite.reading.phrase import language_of, read_phrases
 from kommunesite.reading.register import read_register
-from kommunesite.reading.source import folders_in
+from kommunesite.reading.source import PORTAL_FOLDER, folders_in
 from kommunesite.reading.status import read_statuses
 from kommunesite.tools.cldr import customs_of
 from kommunesite.tools.rubbish import no_search
@@ -124,6 +124,7 @@ def to_national(printed: Printed, beside: frozenset[str], fellowship: Fellowship
         customs=printed.customs,
         partners={name: kept.record for name, kept in fellowship.partners.items()},
         partner_problems=fellowship.problems,
+        has_portal=PORTAL_FOLDER in beside,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, make_dataclass, replace
+from dataclasses import fields, is_dataclass, make_dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, get_type_hints
 
@@ -49,8 +49,15 @@ def read_phrases(
 
 @cache
 def some_phrases() -> Any:
-    """Give the same record as one in which any phrase may be missing."""
-    return make_dataclass("Phrases", [(name, hint, None) for name, hint in get_type_hints(Phrases).items()])
+    """Give the same record as one in which any phrase may be missing, also in the records inside it."""
+    return _some(Phrases)
+
+
+def _some(hint: Any) -> Any:
+    if hint is Words or not isinstance(hint, type) or not is_dataclass(hint):
+        return hint
+    hints = get_type_hints(hint)
+    return make_dataclass(hint.__name__, [(name, _some(inner), None) for name, inner in hints.items()])
 
 
 def _read(content: bytes, record: type[Any], file: File, problems: list[Problem]) -> Any:
@@ -72,17 +79,18 @@ def _read_borrower(
     return keep(file, known, read, problems, lender.mark)
 
 
-def _completed(some: Any, lender: Phrases) -> Phrases:
-    """Take from the lender what is missing, and say whose it is."""
-    own = {each.name: getattr(some, each.name) for each in fields(lender)}
-    lent = {name: _lent(getattr(lender, name)) for name, phrase in own.items() if phrase is None}
-    return Phrases(**{**own, **lent})
+def _completed(some: Any, lender: Any) -> Any:
+    """Take from the lender what is missing, and say whose it is; `some` is nothing where all of a record is missing."""
+    own = {each.name: getattr(some, each.name, None) for each in fields(lender)}
+    return replace(lender, **{name: _said(phrase, getattr(lender, name)) for name, phrase in own.items()})
 
 
-def _lent(phrase: Words | tuple[Words, ...]) -> Words | tuple[Words, ...]:
-    if isinstance(phrase, tuple):
-        return tuple(replace(each, lang=str(LENDER)) for each in phrase)
-    return replace(phrase, lang=str(LENDER))
+def _said(phrase: Any, lent: Any) -> Any:
+    if isinstance(lent, Words):
+        return phrase or replace(lent, lang=str(LENDER))
+    if isinstance(lent, tuple):
+        return phrase or tuple(_said(None, each) for each in lent)
+    return _completed(phrase, lent)
 
 
 def language_of(name: str) -> Language:

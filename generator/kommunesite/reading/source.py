@@ -43,6 +43,9 @@ def _root() -> Path:
 NATIONAL_FOLDER = "nasjonalt"
 """The folder in `content/` that holds the national texts."""
 
+PORTAL_FOLDER = "norge"
+"""The folder of the national portal in the output, beside those of the municipalities."""
+
 PARTNER_FOLDER = "samarbeid"
 """The folder in `content/` that describes who delivers services for several municipalities."""
 

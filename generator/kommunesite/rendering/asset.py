@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
 _NAME_LENGTH = 10
 
+_OF_PORTAL = ("move_comparison",)
+
 STYLES = ("tokens", "base", "layout", "prose")
 """The theme's style files between the order of the layers and the components, in their order."""
 
@@ -30,7 +32,7 @@ class Asset:
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """What a theme publishes: a stylesheet for each accent, of which a site has one, and what every site has.
+    """What a theme publishes: a stylesheet for each accent, of which a site has one, and what sites share.
 
     `stylesheet` is the path of them all, with a place for the accent; `others` have the names that templates use.
     """
@@ -40,7 +42,11 @@ class Assets:
     others: Mapping[str, Asset]
 
     def of_site(self, accent: Accent) -> tuple[Asset, ...]:
-        """Give the files of a site that has this accent."""
+        """Give the files of a municipality's site that has this accent."""
+        return (self.stylesheets[accent], *(asset for name, asset in self.others.items() if name not in _OF_PORTAL))
+
+    def of_portal(self, accent: Accent) -> tuple[Asset, ...]:
+        """Give the files of the national portal, which has a script more."""
         return (self.stylesheets[accent], *self.others.values())
 
 

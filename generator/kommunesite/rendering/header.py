@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kommunesite.site.address import service_path
+from kommunesite.model.language import STANDARDS
+from kommunesite.reading.source import PORTAL_FOLDER
+from kommunesite.site.address import MOVING, service_path
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,19 +51,27 @@ def headers_file(rules: tuple[Rule, ...]) -> bytes:
     return ("\n".join(lines) + "\n").encode()
 
 
+def comparison_redirects(base: str) -> tuple[str, ...]:
+    """Let the address of two municipalities, as in `/flytte/vennesla/tromso/`, show the page that compares any two."""
+    prefixes = (base, *(f"{base}/{language}" for language in STANDARDS[1:]))
+    return tuple(f"{prefix}{MOVING}:from/:to/ {prefix}{MOVING} 200" for prefix in prefixes)
+
+
 def redirects_file(
     spoken: tuple[tuple[Language, ...], tuple[Language, ...]],
     successors: Mapping[str, str],
     moved: Mapping[SitePath, SitePath],
+    more: tuple[str, ...] = (),
 ) -> bytes:
     """Write the redirects of a site that has a host of its own, which speaks some languages wholly and some partly.
 
-    `successors` are the services in retired ones' places, `moved` the new addresses of the municipality's own texts.
+    `successors` are the services in retired ones' places, `moved` the new addresses of the municipality's own texts,
+    and `more` lines that come before the others.
     The first language has no prefix but answers to it, so that `/nb/tjenester/sfo/` works on every site, and common
     spellings in the other written standard lead to the common addresses.
     """
     languages, partial = spoken
-    lines = [f"/{languages[0]}/* /:splat 301"]
+    lines = [*more, f"/{languages[0]}/* /:splat 301"]
     lines += [f"/{code}/* /:splat 302" for code in ("nb", "nn") if code not in languages]
     prefixes = ("", *(f"/{language}" for language in languages[1:]))
     lines += [line for prefix in prefixes for line in _moves(prefix, successors)]
@@ -71,8 +81,14 @@ def redirects_file(
 
 
 def combined_redirects(slugs: tuple[str, ...], successors: Mapping[str, str]) -> bytes:
-    """Write the redirects of a deployment in which sites lie side by side; its root leads to the list of them."""
-    lines = [f"/ /{slugs[0]}/bytt-kommune/ 302", *_moves("/:slug", successors), *_moves("/:slug/:language", successors)]
+    """Write the redirects of a deployment in which sites lie side by side.
+
+    Its root leads to the national portal, or where that is not among them to the list of the sites.
+    """
+    has_portal = PORTAL_FOLDER in slugs
+    home = f"/{PORTAL_FOLDER}/" if has_portal else f"/{slugs[0]}/bytt-kommune/"
+    lines = [f"/ {home} 302", *(comparison_redirects(f"/{PORTAL_FOLDER}") if has_portal else ())]
+    lines += [*_moves("/:slug", successors), *_moves("/:slug/:language", successors)]
     for slug in slugs:
         lines += [*_spellings(f"/{slug}"), f"/{slug}/* /{slug}/404.html 404"]
     return ("\n".join(lines) + "\n").encode()

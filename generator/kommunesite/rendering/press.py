@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kommunesite.rendering.form import Plate, Record
     from kommunesite.rendering.stock import Stock
     from kommunesite.rendering.theme import Theme
-    from kommunesite.views.frame import Rim
+    from kommunesite.views.frame import Frame, Rim
     from kommunesite.views.part import Block
     from kommunesite.views.sheet import Sheet
 
@@ -29,12 +29,15 @@ _REMEMBERED = 1 << 12
 class Press:
     """Prints the pages that speak with one voice."""
 
-    def __init__(self, theme: Theme, voice: Voice, plates: dict[str, Plate]) -> None:
-        """Begin without any form; each is made when the first page or block of its shape comes."""
+    def __init__(self, theme: Theme, voice: Voice, plates: dict[str, Plate], frame: Frame | None = None) -> None:
+        """Begin without any form; each is made when the first page or block of its shape comes.
+
+        With a frame of its own it needs plates of its own too.
+        """
         self.voice = voice
         self._theme = theme
         self._plates = plates
-        self._frame = frame_of(voice)
+        self._frame = frame or frame_of(voice)
         self._forms: dict[Hashable, Form] = {}
         self._cutters: dict[type, Cutter] = {}
         self._kept: dict[int, tuple[Block, bytes]] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_ROOTED = re.compile(rb'((?:href|src|action)="|content="0; url=)/')
+_ROOTED = re.compile(rb'((?:href|src|action|data-source)="|content="0; url=)/')
 
 
 def relocate(html: bytes, base: str) -> bytes:

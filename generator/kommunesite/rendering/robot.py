@@ -23,6 +23,7 @@ def sitemap(pages: Iterable[Entry], origin: str) -> bytes:
 
 
 def robots(origin: str, *, is_live: bool) -> bytes:
-    """Let robots in only where the site is the municipality's real one."""
+    """Let robots in only where the site is the real one; one without an address has no sitemap."""
     rule = "Allow: /" if is_live else "Disallow: /"
-    return f"User-agent: *\n{rule}\nSitemap: {origin}/sitemap.xml\n".encode()
+    where = f"Sitemap: {origin}/sitemap.xml\n" if origin else ""
+    return f"User-agent: *\n{rule}\n{where}".encode()

@@ -12,11 +12,16 @@ ABOUT = "/om/"
 POLITICS = "/politikk/"
 PRIVACY = "/personvern/"
 ACCESSIBILITY = "/tilgjengelighet/"
+MOVING = "/flytte/"
 INDEX = "/a-aa/"
+LANGUAGES = "/sprak/"
 SEARCH = "/sok/"
 SITE_MAP = "/nettstedkart/"
 SWITCH = "/bytt-kommune/"
 NOT_FOUND = "/404.html"
+MUNICIPALITIES = "/kommuner.json"
+POSTAL_CODES = "/postnummer.json"
+OFFERS = "/tjenester.json"
 
 SECTIONS = (SERVICES, POLITICS, NEWS, ABOUT, CONTACT)
 """The first-level menu, in its order."""
@@ -27,7 +32,7 @@ NATIONAL_PAGES = (ABOUT, POLITICS, CONTACT, PRIVACY, ACCESSIBILITY)
 PARENTS = (ABOUT, POLITICS, CONTACT)
 """The pages that a municipality may lay pages of its own under."""
 
-GENERATED = (HOME, SERVICES, TOPICS, EVENTS, NEWS, INDEX, SEARCH, SITE_MAP, SWITCH, *NATIONAL_PAGES)
+GENERATED = (HOME, SERVICES, TOPICS, EVENTS, NEWS, MOVING, INDEX, SEARCH, SITE_MAP, SWITCH, *NATIONAL_PAGES)
 """The pages that every site has, whatever the municipality writes."""
 
 

@@ -13,6 +13,7 @@ from kommunesite.site.address import (
     CONTACT,
     HOME,
     INDEX,
+    MUNICIPALITIES,
     NEWS,
     POLITICS,
     PRIVACY,
@@ -52,6 +53,7 @@ class Frame:
     index_page: str
     search_page: str
     switch_page: str
+    municipalities: str
     feed: str
     menu: tuple[MenuEntry, ...]
     switch: Link
@@ -144,6 +146,7 @@ def frame_of(voice: Voice) -> Frame:
         index_page=voice.href(INDEX),
         search_page=voice.href(SEARCH),
         switch_page=voice.href(SWITCH),
+        municipalities=MUNICIPALITIES,
         feed=voice.href(f"{NEWS}atom.xml"),
         menu=_menu(voice),
         switch=voice.link(SWITCH, phrases.switch),

@@ -10,6 +10,7 @@ from kommunesite.model.language import Words
 from kommunesite.site.address import (
     HOME,
     INDEX,
+    MOVING,
     NOT_FOUND,
     PARENTS,
     SEARCH,
@@ -101,6 +102,7 @@ def _page_links(voice: Voice) -> Iterator[Link]:
     yield voice.link(HOME, phrases.home)
     yield voice.link(SEARCH, phrases.search)
     yield voice.link(INDEX, phrases.index)
+    yield voice.link(MOVING, phrases.moving.title)
     national = {key for key, _ in voice.national.pages}
     for key in sorted(national, key=lambda key: (page_path(key) not in PARENTS, key)):
         page = voice.nearest(voice.national.pages, key)
@@ -133,7 +135,7 @@ def switch_view(voice: Voice) -> GroupsView:
         )
         for at, county in enumerate(counties, 1)
     )
-    return GroupsView(voice.setting(SWITCH), Subject(SWITCH, phrases.switch, phrases.switch_lead), groups)
+    return GroupsView(voice.asking(SWITCH), Subject(SWITCH, phrases.switch, phrases.switch_lead), groups)
 
 
 def _neighbour_link(voice: Voice, neighbour: Neighbour) -> Link:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kommunesite.site.address import NEWS, PARENTS, parent_of, section_of
+from kommunesite.site.address import HOME, NEWS, PARENTS, parent_of, section_of
 from kommunesite.views.part import Link, Setting, View
 from kommunesite.views.voice import Voice, once
 
@@ -23,7 +23,15 @@ def own_view(voice: Voice, path: str, spoken: tuple[Language, ...], shown_in: La
 @once
 def _view(voice: Voice, parent: str, section: str, spoken: tuple[Language, ...], shown_in: Language) -> View:
     languages = voice.language_links(spoken, shown_in)
-    return View(Setting(voice.prefix_of(shown_in), section, _crumbs(voice, parent), languages), None)
+    setting = Setting(
+        prefix=voice.prefix_of(shown_in),
+        section=section,
+        crumbs=_crumbs(voice, parent),
+        languages=languages,
+        elsewhere=section or HOME,
+        is_only_here=True,
+    )
+    return View(setting, None)
 
 
 def _crumbs(voice: Voice, parent: str) -> tuple[Link, ...]:

@@ -190,12 +190,14 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where a page stands: what comes before its path, its section, the pages above it, its languages."""
+    """Where a page stands: prefix, section, pages above, languages, and what to lead to in another municipality."""
 
     prefix: str
     section: str
     crumbs: tuple[Link, ...]
     languages: tuple[LanguageLink, ...]
+    elsewhere: str = "/"
+    is_only_here: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -14,6 +14,7 @@ from kommunesite.model.site import LocalService
 from kommunesite.site.address import (
     CONTACT,
     INDEX,
+    MOVING,
     NATIONAL_PAGES,
     NEWS,
     SEARCH,
@@ -28,6 +29,7 @@ from kommunesite.site.way import way_in
 from kommunesite.tools.stem import stem_rules
 from kommunesite.tools.text import sort_key
 from kommunesite.views.hit import Hit, HitKind, button, words_for
+from kommunesite.views.moving import parts_of_moving
 from kommunesite.views.part import NO_WORDS, Link, Subject, View
 from kommunesite.views.start import start_of
 from kommunesite.views.topic import topic_links
@@ -107,6 +109,9 @@ def national_hits(voice: Voice) -> Iterator[Hit]:
     for path in NATIONAL_PAGES:
         yield _text_hit(voice, path, voice.nearest(voice.national.pages, path.strip("/")))
     yield _page_hit(NEWS, phrases.menu_news, phrases.news_lead)
+    yield _page_hit(MOVING, phrases.moving.title, phrases.moving.lead)
+    for part in parts_of_moving(voice):
+        yield _page_hit(f"{MOVING}#{part.id}", part.heading, phrases.moving.lead)
     yield _page_hit(INDEX, phrases.index, phrases.index_lead)
     yield _page_hit(SWITCH, phrases.switch, phrases.switch_lead)
 

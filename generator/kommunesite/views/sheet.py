@@ -10,6 +10,7 @@ from kommunesite.views.event import event_view, events_view
 from kommunesite.views.home import home_here, home_view
 from kommunesite.views.index import index_view, not_found_view, site_map_here, site_map_view, switch_view
 from kommunesite.views.moved import forwards_of, moved_views
+from kommunesite.views.moving import moving_here, moving_view
 from kommunesite.views.news import article_here, languages_of_news, news_here, news_view
 from kommunesite.views.own import own_view
 from kommunesite.views.part import Here, OwnHere, View
@@ -53,6 +54,7 @@ def sheets_of(scene: Scene) -> Iterator[Sheet]:
         yield Sheet("service", service, service_here(scene, local, service))
     yield from _moved(scene)
     yield from _lists(scene)
+    yield Sheet("moving", moving_view(voice), moving_here(scene))
     yield Sheet("news", news_view(voice), news_here(scene))
     for news in scene.news:
         view = own_view(voice, news_path(news.key), languages_of_news(scene, news.key), voice.language)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple
 
 from kommunesite.model.document import Html
 from kommunesite.model.language import Language, LocalText, Words
-from kommunesite.site.address import section_of
+from kommunesite.site.address import HOME, section_of
 from kommunesite.views.part import NO_WORDS, Day, LanguageLink, Link, Part, Setting
 
 if TYPE_CHECKING:
@@ -131,10 +131,15 @@ class Voice:
             NO_WORDS if language == self.language else phrase.format(language=self.customs(phrase).language(language))
         )
 
+    def asking(self, path: str, crumbs: tuple[Link, ...] = ()) -> Setting:
+        """Say where a page stands that itself asks for a municipality."""
+        return replace(self.setting(path, crumbs), elsewhere="")
+
     def setting(self, path: str, crumbs: tuple[Link, ...] = (), spoken: tuple[Language, ...] = ()) -> Setting:
         """Say where a page stands; `spoken` are the languages that it exists in, when not just all of the site's."""
         languages = self.language_links(spoken or self.languages, self.language)
-        return Setting(self.prefix, section_of(path), crumbs, languages)
+        elsewhere = path if path.endswith("/") else HOME
+        return Setting(self.prefix, section_of(path), crumbs, languages, elsewhere)
 
     def language_links(self, spoken: tuple[Language, ...], current: Language) -> tuple[LanguageLink, ...]:
         """Link to a page in each language that it exists in, unless that is only one."""
