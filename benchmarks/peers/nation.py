@@ -107,7 +107,7 @@ class Nation:
             made["tjenester", language] = [
                 group(each["name"][language], self._services(topic, language)) for topic, each in topics
             ]
-            made["sok", language] = made["tjenester", language]
+            made["sok", language] = made["flytte", language] = made["tjenester", language]
             made["a-aa", language] = self._index(language)
             made["bytt-kommune", language] = self._others(label["switch"])
         return {page: self.groups(groups) for page, groups in made.items()}

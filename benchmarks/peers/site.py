@@ -22,6 +22,7 @@ LISTS = {
     "tjenester": "services",
     "a-aa": "index",
     "sok": "services",
+    "flytte": "services",
     "tema": "topics",
     "livssituasjoner": "events",
     "aktuelt": "news",

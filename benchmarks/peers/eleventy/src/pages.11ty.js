@@ -2,7 +2,7 @@
 import { catalogue, labels, siteOf, sites, texts } from "../nation.js";
 import { event, groups, national, page, service, topic } from "../parts.js";
 
-const lists = { "": "home", "tjenester/": "services", "a-aa/": "index", "sok/": "services", "tema/": "topics", "livssituasjoner/": "events", "aktuelt/": "news", "nettstedkart/": "site_map", "bytt-kommune/": "switch", "404/": "not_found" };
+const lists = { "": "home", "tjenester/": "services", "a-aa/": "index", "sok/": "services", "flytte/": "services", "tema/": "topics", "livssituasjoner/": "events", "aktuelt/": "news", "nettstedkart/": "site_map", "bytt-kommune/": "switch", "404/": "not_found" };
 
 function* allPages() {
   for (const { slug } of sites) {
