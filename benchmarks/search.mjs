@@ -31,9 +31,9 @@ const made = async (make) => {
 };
 
 const ours = async () => {
-  const { find, load } = await made(() => {
+  const { find, load } = await made(async () => {
     const makeSearch = vm.runInThisContext(`${fs.readFileSync(engine, "utf8")}\n;makeSearch;`);
-    const search = makeSearch(read(index), read(own));
+    const search = await makeSearch(read(index), read(own));
     // As the page shows them: in groups, the group with the best answer first.
     return (question) => {
       const hits = search(question);

@@ -94,7 +94,7 @@ def for_pagefind(site: Path, folder: Path, found: Sequence[Hit]) -> Path:
     """Copy a site, mark what is to be indexed, give every page its words, and have Pagefind index it."""
     shutil.copytree(site, folder)
     for hit in found:
-        page = folder / hit.address.strip("/") / "index.html"
+        page = folder / hit.address.partition("#")[0].strip("/") / "index.html"
         words = f'<p data-pagefind-weight="5">{escape(", ".join(hit.words))}</p></main>'
         html = page.read_text(encoding="utf-8").replace("<main ", "<main data-pagefind-body ")
         page.write_text(html.replace("</main>", words), encoding="utf-8")
@@ -106,7 +106,7 @@ def compare(folder: Path, questions: Sequence[Question]) -> tuple[Found, ...]:
     """Ask all three engines."""
     site, found = build(folder), hits()
     pages = [
-        {"id": hit.address, "title": hit.title.text, "words": ", ".join(hit.words), "text": hit.sentence}
+        {"id": hit.address, "title": hit.title.text, "words": ", ".join(hit.words), "text": hit.sentence.text}
         for hit in found
     ]
     (folder / "pages.json").write_text(json.dumps(pages), encoding="utf-8")

@@ -6,7 +6,7 @@ const { engine, index, own, questions, words } = JSON.parse(fs.readFileSync(0, "
 const { makeSearch, stemmer } = vm.runInThisContext(`${fs.readFileSync(engine, "utf8")}\n;({ makeSearch, stemmer });`);
 const read = (file) => JSON.parse(fs.readFileSync(file, "utf8"));
 const country = read(index);
-const search = makeSearch(country, read(own));
+const search = await makeSearch(country, read(own));
 const stems = stemmer(country.rules);
 const shown = (hits) => [...new Set(hits.map((hit) => hit.group))].flatMap((group) => hits.filter((hit) => hit.group === group));
 const answers = questions.map((question) => shown(search(question)).map((hit) => hit.address));

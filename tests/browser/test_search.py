@@ -20,7 +20,7 @@ from selenium.webdriver.support.wait import WebDriverWait
 from kommunesite.checking.mode import NARROW, PLAIN, Mode
 from kommunesite.checking.window import Window
 from kommunesite.tools.stem import stems_of
-from tests.browser.arrival import arrive
+from tests.browser.arrival import arrive, wait
 from tests.browser.conftest import RULES
 from tests.browser.test_axe import audit
 
@@ -73,7 +73,7 @@ def answered(site: Path, asked: Sequence[str], words: Sequence[str] = ()) -> dic
 def ask(window: Window, url: str) -> None:
     """Open a page that searches, and wait until it has."""
     window.open(url)
-    WebDriverWait(window.driver, PATIENCE, poll_frequency=0.05).until(lambda _: window.ask(READY), url)
+    wait(window, READY)
 
 
 def wait_until_said(window: Window, said: str) -> None:
@@ -137,6 +137,7 @@ def test_from_the_front_page_one_gets_to_the_button_of_a_service(window: Window,
     window.open(f"{origin}/eksempelvik/")
     window.driver.find_element("id", "sok").send_keys("hage", Keys.ENTER)
     arrive(window, f"{origin}/eksempelvik/sok/?q=hage")
+    wait(window, READY)
     wait_until_said(window, f"Treff på «hage»: {len(window.texts(HITS))}")
     assert window.texts(HITS)[0] == "/eksempelvik/tjenester/barnehageplass/"
     assert window.texts(GROUPS)[0] == "Tjenester"

@@ -79,7 +79,7 @@ const askWith = (search) => {
     ask(true);
   });
   // A first question that nobody has asked, while one has not begun to type, makes the first answer a quick one.
-  if (!field.value) search(document.title);
+  if (!field.value) setTimeout(() => search(document.title));
   ask(false);
 };
 
@@ -100,9 +100,8 @@ const load = async ({ href }) => {
 };
 
 if (isSearch) field.value = new URLSearchParams(location.search).get("q") ?? "";
-Promise.all([...document.querySelectorAll("link[as=fetch]")].map(load)).then(
-  ([index, own]) => {
-    const search = makeSearch(index, own);
+Promise.all([...document.querySelectorAll("link[as=fetch]")].map(load)).then((indexes) => makeSearch(...indexes)).then(
+  (search) => {
     if (isSearch) askWith(search);
     else say(lost(), respond(search, lost()));
     performance.mark("search-ready");

@@ -8,6 +8,8 @@ const NAMED = 0.1;
 // The least that an answer must be worth, by itself and beside the best one.
 const LEAST = 0.35;
 const BESIDE = 0.5;
+// How many pages are taken up at a time.
+const PORTION = 25;
 
 // How many letters are wrong, missing, too many or swapped; counting ends when they are more than the limit.
 const rows = [0, 1, 2].map(() => new Uint8Array(LONGEST + 2));
@@ -73,24 +75,31 @@ const stemmer = ({ letters, roots, endings, least, silent }) => {
   };
 };
 
-// Makes the function that answers, from the country's index and the site's own.
-const makeSearch = (index, own) => {
+const pause = () => new Promise((go) => setTimeout(go));
+
+// Makes the function that answers, from the country's index and the site's own; a little at a time, so that a slow
+// phone can do what it is asked meanwhile.
+const makeSearch = async (index, own) => {
   const stems = stemmer(index.rules);
   const numbers = new Map();
   const numbered = (words) => words.filter(Boolean).map((stem) => {
     if (!numbers.has(stem)) numbers.set(stem, numbers.size);
     return numbers.get(stem);
   });
-  const pages = [...index.pages, ...own.pages].map(([group, address, title, text, words, start, lang, textLang]) => {
+  const pages = [];
+  for (const [at, entry] of [...index.pages, ...own.pages].entries()) {
+    if (at % PORTION === 0) await pause();
+    const [group, address, title, text, words, start, lang, textLang] = entry;
     const names = [stems(title), stems(address.split("/").at(-2) ?? "")].map(numbered);
     const phrases = [...names, ...words.split("|").map((each) => numbered(each.split(" ")))];
-    return {
+    pages.push({
       hit: { group, address, title, text, lang, textLang, start: own.starts[address] ?? start },
       name: names.flat(),
       phrases: phrases.filter((each) => each.length),
       words: [...new Set(phrases.flat())],
-    };
-  });
+    });
+  }
+  await pause();
   const terms = [...numbers.keys()];
   const places = terms.map(() => []);
   for (const page of pages) {
