@@ -14,7 +14,7 @@ from kommunesite.checking.page import Page, choose
 from kommunesite.checking.window import TAGS, Window
 from kommunesite.preview.server import make_server, running
 from kommunesite.reading.source import folders_in
-from kommunesite.site.address import ABOUT, EVENTS, GENERATED, HOME, NEWS, NOT_FOUND, SERVICES, TOPICS
+from kommunesite.site.address import ABOUT, EVENTS, GENERATED, HOME, NEWS, NOT_FOUND, SERVICES, TOPICS, service_path
 from tests.browser.conftest import CONTENT, LookAt, few
 
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("rules")]
@@ -40,6 +40,9 @@ WAYS = ("own", "national", "helpline", "contact", "not_offered", "own changed", 
 SHORTEN = """document.links.length > 200
     && document.querySelectorAll('main li:nth-child(n+6)').forEach(each => each.remove())"""
 """What stands in a list of hundreds is made in one loop; axe would need seconds for each such page and mode."""
+
+COLOURED = (HOME, service_path("sfo"))
+"""The pages on which most of a municipality's colours are to be seen; all pairs of colours are measured elsewhere."""
 
 ONLY_ONCE = {f"nn {NOT_FOUND}"}
 ENGLISH = {"en /", "en /a-aa/", f"en {SERVICES}* own changed"}
@@ -84,16 +87,17 @@ def test_no_chapter_of_the_handbook_breaks_a_rule(chapters: Path, windows: tuple
 
 @pytest.mark.parametrize("slug", folders_in(CONTENT))
 def test_no_page_breaks_a_rule(slug: str, pages: dict[str, tuple[Page, ...]], look_at: LookAt) -> None:
-    """Each kind of page as most see it; and everything that stands on any page in all modes, or in two of them."""
+    """Each kind of page as most see it; and everything that stands on any page in all modes, or some of it in two."""
     shown = {page.address: page for page in everything(pages[slug])}
     more = FARTHER if slug == FULL else FARTHER[:1]
+    again = shown if slug == FULL else COLOURED
 
     def see(window: Window, page: Page) -> list[str]:
         if slug != FULL:
             window.ask(SHORTEN)
         faults = audit(window, (PLAIN,))
         window.ask(SHORTEN)
-        return faults + audit(window, more if page.address in shown else ())
+        return faults + audit(window, more if page.address in again else ())
 
     looked_at = {page.address: page for page in kinds(pages[slug])} | shown
     faults = look_at(tuple(looked_at.values()), see)
