@@ -47,6 +47,8 @@ def _lay_national(national: Path, folder: Path) -> None:
     pages: dict[str, dict[str, dict[str, str]]] = {language: {} for language in LANGUAGES}
     for path in national.rglob("*.md"):
         name, _, language = path.stem.partition(".")
+        if (language or "nb") not in pages:
+            continue
         target = folder / "content" / "nasjonalt" / (language or "nb") / path.parent.name / f"{name}.md"
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, target)
