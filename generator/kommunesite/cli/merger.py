@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -11,11 +10,12 @@ import click
 from kommunesite.cli.choice import choose
 from kommunesite.cli.console import show_problems
 from kommunesite.cli.ending import FAULTS
-from kommunesite.cli.option import with_content
+from kommunesite.cli.option import with_content, with_folder
 from kommunesite.model.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from kommunesite.model.national import LocalMaterial
 
@@ -31,14 +31,7 @@ def _with_options(command: Callable[..., None]) -> Callable[..., None]:
             metavar="DATO",
             help="Den første dagen med nye kommuner (ÅÅÅÅ-MM-DD).",
         ),
-        click.option(
-            "--output",
-            type=click.Path(path_type=Path, file_okay=False),
-            default=Path("overgang"),
-            show_default=True,
-            metavar="MAPPE",
-            help="Mappen det forberedte skal ligge i.",
-        ),
+        with_folder("--output", "overgang", "Mappen det forberedte skal ligge i."),
     )
     for option in reversed(options):
         command = option(command)

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from kommunesite.reading.finder import key_of
 from kommunesite.reading.register import former_numbers, places_in, read_postal_codes
+from kommunesite.tools.open_data import compact, listing
 from kommunesite.tools.text import sort_key
 from kommunesite.views.voice import Voice, once
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection
 
     from kommunesite.model.language import Words
     from kommunesite.model.national import Neighbour
@@ -32,7 +33,7 @@ def municipalities_file(voice: Voice) -> bytes:
     neighbours = sorted(voice.national.neighbours, key=lambda each: sort_key(each.municipality.name))
     said = {str(language): _said(phrases.finder) for language, phrases in voice.national.phrases.items()}
     words = {language: texts for language, texts in said.items() if texts}
-    return _lines({"format": _FORMAT, "words": words}, "municipalities", map(_entry, neighbours))
+    return listing({"format": _FORMAT, "words": words}, "municipalities", map(compact, map(_entry, neighbours)))
 
 
 @once
@@ -42,7 +43,7 @@ def postal_codes_file(_voice: Voice) -> bytes:
     for code, found in read_postal_codes().items():
         places.setdefault(found, []).append(code)
     entries = ((place, number, " ".join(codes)) for (place, number), codes in places.items())
-    return _lines({"format": _FORMAT}, "places", entries)
+    return listing({"format": _FORMAT}, "places", map(compact, entries))
 
 
 def with_beside(content: bytes, slugs: Collection[str]) -> bytes:
@@ -76,10 +77,3 @@ def _entry(neighbour: Neighbour) -> dict[str, object]:
         "places": [place for place in places_in(one) if key_of(place) not in map(key_of, names)],
     }
     return {key: value for key, value in entry.items() if value}
-
-
-def _lines(head: dict[str, object], name: str, entries: Iterable[object]) -> bytes:
-    """Write a record with a list of which each entry stands on a line of its own."""
-    opening = json.dumps(head, ensure_ascii=False, separators=(",", ":")).removesuffix("}")
-    lines = (json.dumps(each, ensure_ascii=False, separators=(",", ":")) for each in entries)
-    return f'{opening},"{name}":[\n'.encode() + ",\n".join(lines).encode() + b"\n]}\n"

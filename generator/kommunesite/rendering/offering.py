@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
-from kommunesite.model.site import LocalService
-from kommunesite.site.way import way_in
-from kommunesite.views.fact import local_facts, usual_facts
+from kommunesite.site.way import as_usual
+from kommunesite.tools.open_data import compact, listing
+from kommunesite.views.fact import local_facts
 from kommunesite.views.part import Row
+from kommunesite.views.service import service_view
 from kommunesite.views.voice import Voice, once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from kommunesite.model.site import LocalService
     from kommunesite.views.office import Office
     from kommunesite.views.scene import Scene
 
@@ -40,7 +41,7 @@ def offering_file(scene: Scene, services: Iterable[LocalService]) -> bytes:
         "contacts": _contacts({**scene.offices, **scene.partners}),
     }
     lines = (_own(scene, each) if each.offer else _usual(scene.voice, each.service.id) for each in services)
-    return f'{_line(head).removesuffix("}")},"services":['.encode() + b"\n" + ",\n".join(lines).encode() + b"\n]}\n"
+    return listing(head, "services", lines)
 
 
 def _contacts(offices: Mapping[str, Office]) -> dict[str, dict[str, str]]:
@@ -55,26 +56,21 @@ def _contacts(offices: Mapping[str, Office]) -> dict[str, dict[str, str]]:
 @once
 def _usual(voice: Voice, service_id: str) -> str:
     """Write the line of a service about which a municipality has said nothing."""
-    service = voice.national.service(service_id)
-    return _line(_entry(voice, LocalService(service, None, way_in(service, None)), ()))
+    return compact(_entry(voice, as_usual(voice.national.service(service_id)), ()))
 
 
 def _own(scene: Scene, local: LocalService) -> str:
     voice, offer = scene.voice, local.offer
-    usual = usual_facts(voice, local.service)
+    usual = service_view(voice, local.service.id).usual
     entry = _entry(voice, local, tuple(zip(local_facts(voice, local, usual), usual, strict=True)))
     if offer and offer.deadline and not local.is_late:
         entry["yearly"] = offer.deadline.yearly or ""
         entry["date"] = offer.deadline.date.isoformat() if offer.deadline.date else ""
     entry["contact"] = local.partner or (offer.unit if offer else "") or ""
-    return _line({name: value for name, value in entry.items() if value})
+    return compact({name: value for name, value in entry.items() if value})
 
 
 def _entry(voice: Voice, local: LocalService, facts: tuple[tuple[Row, Row], ...]) -> dict[str, str]:
     own = {name: row.words.text for name, (row, usual) in zip(_FACTS, facts, strict=False) if row is not usual}
     name = voice.words(local.service.name).text
     return {"id": local.service.id, "name": name, "state": local.way.kind.value, "target": local.way.target, **own}
-
-
-def _line(entry: Mapping[str, object]) -> str:
-    return json.dumps(entry, ensure_ascii=False, separators=(",", ":"))

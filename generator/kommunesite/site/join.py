@@ -10,7 +10,7 @@ from kommunesite.reading.outline import successors_of
 from kommunesite.site.delivery import deliveries, partners_of
 from kommunesite.site.moved import forwards
 from kommunesite.site.picture import sized_documents, sized_services, sizes_of
-from kommunesite.site.way import way_in
+from kommunesite.site.way import as_usual, way_in
 
 if TYPE_CHECKING:
     from datetime import date
@@ -53,14 +53,13 @@ def _newest(news: Document[NewsMatter]) -> tuple[int, str]:
 
 
 def _local_service(service: Service, delivery: Delivery | None, today: date) -> LocalService:
-    way = way_in(service, delivery)
     if delivery is None:
-        return LocalService(service, None, way)
+        return as_usual(service)
     offer = delivery.offer
     return LocalService(
         service=service,
         offer=offer,
-        way=way,
+        way=way_in(service, delivery),
         fees=_fees_of(offer, today),
         notice=offer.notice if offer.notice and offer.notice.is_current(today) else None,
         is_late=bool(offer.deadline and offer.deadline.is_over(today)),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kommunesite.model.catalogue import LinkKind, Purpose, Service
 from kommunesite.model.law import Certainty
-from kommunesite.model.site import Way, WayKind
+from kommunesite.model.site import LocalService, Way, WayKind
 from kommunesite.site.address import CONTACT, service_path
 
 if TYPE_CHECKING:
@@ -28,6 +28,11 @@ def way_in(service: Service, delivery: Delivery | None) -> Way:
     if service.helpline and service.link is LinkKind.NONE:
         return Way(WayKind.HELPLINE, f"tel:{service.helpline.number.replace(' ', '')}")
     return Way(WayKind.CONTACT, contact_of(delivery))
+
+
+def as_usual(service: Service) -> LocalService:
+    """Deliver a service as it is where a municipality has said nothing about it."""
+    return LocalService(service, None, way_in(service, None))
 
 
 def leads_to_start(service: Service) -> bool:

@@ -6,19 +6,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from kommunesite.model.moving import Act, Move
-from kommunesite.model.site import LocalService
 from kommunesite.reading.source import PORTAL_FOLDER
 from kommunesite.site.address import MOVING, SWITCH
-from kommunesite.site.way import way_in
-from kommunesite.views.fact import local_facts, usual_facts
+from kommunesite.site.way import as_usual
+from kommunesite.views.fact import local_facts
 from kommunesite.views.part import NO_WORDS, Block, Group, Here, Link, Subject, View
 from kommunesite.views.reference import service_link
-from kommunesite.views.start import Start, start_of
+from kommunesite.views.service import service_view
+from kommunesite.views.start import Start, start_in, start_of
 from kommunesite.views.voice import Voice, once
 
 if TYPE_CHECKING:
     from kommunesite.model.catalogue import Service
     from kommunesite.model.language import Words
+    from kommunesite.model.site import LocalService
     from kommunesite.views.scene import Scene
 
 
@@ -132,32 +133,29 @@ def _sorted(voice: Voice, found: list[tuple[LocalService, Errand]], move: Move) 
 
 
 def _errand(scene: Scene, local: LocalService) -> Errand:
-    service, voice = local.service, scene.voice
+    voice, usual = scene.voice, _usual(scene.voice, local.service.id)
     if local.offer is None:
-        return _usual(voice, service.id)
-    usual = usual_facts(voice, service)
-    _, deadline, _ = local_facts(voice, local, usual)
-    partner = scene.partners[local.partner].contact.name if local.partner else NO_WORDS
+        return usual
+    view = service_view(voice, local.service.id)
+    _, deadline, _ = local_facts(voice, local, view.usual)
     return Errand(
-        service=service_link(voice, service.id),
-        when=when_of(voice, service),
-        limit=limit_of(voice, service),
+        service=usual.service,
+        when=usual.when,
+        limit=usual.limit,
         deadline=deadline.words if local.offer.deadline else NO_WORDS,
-        start=start_of(voice, local, voice.words(service.action), partner),
+        start=start_in(scene, local, view.action),
     )
 
 
 @once
 def _usual(voice: Voice, service_id: str) -> UsualErrand:
     service = voice.national.service(service_id)
-    local = LocalService(service, None, way_in(service, None))
-    start = start_of(voice, local, voice.words(service.action))
     return UsualErrand(
         service=service_link(voice, service_id),
         when=when_of(voice, service),
         limit=limit_of(voice, service),
         deadline=NO_WORDS,
-        start=start,
+        start=start_of(voice, as_usual(service), voice.words(service.action)),
     )
 
 

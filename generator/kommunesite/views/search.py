@@ -5,12 +5,10 @@ What all sites have is in one index for each language; each site has a small one
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from kommunesite.model.language import Words
-from kommunesite.model.site import LocalService
 from kommunesite.site.address import (
     CONTACT,
     INDEX,
@@ -25,13 +23,14 @@ from kommunesite.site.address import (
     service_path,
     topic_path,
 )
-from kommunesite.site.way import way_in
+from kommunesite.site.way import as_usual, way_in
+from kommunesite.tools.open_data import compact
 from kommunesite.tools.stem import stem_rules
 from kommunesite.tools.text import sort_key
 from kommunesite.views.hit import Hit, HitKind, button, words_for
 from kommunesite.views.moving import parts_of_moving
-from kommunesite.views.part import NO_WORDS, Link, Subject, View
-from kommunesite.views.start import start_of
+from kommunesite.views.part import Link, Subject, View
+from kommunesite.views.start import Start, start_in, start_of
 from kommunesite.views.topic import topic_links
 from kommunesite.views.voice import Voice, once
 
@@ -94,7 +93,7 @@ def own_index(scene: Scene) -> bytes:
 
 
 def _json(content: object) -> bytes:
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+    return compact(content).encode()
 
 
 def national_hits(voice: Voice) -> Iterator[Hit]:
@@ -123,14 +122,13 @@ def _service_hit(voice: Voice, service: Service) -> Hit:
     words += [*search.nb, *search.nn, *search.en, *search.se, *service.misspelt]
     words += [uri.rpartition("/")[2].replace("-", " ") for uri in service.los]
     title, sentence = voice.words(service.name), voice.words(service.description)
-    local = LocalService(service, None, way_in(service, None))
-    start = _start(voice, local)
-    return Hit(HitKind.SERVICE, service_path(service.id), title, sentence, tuple(words), start)
+    start = start_of(voice, as_usual(service), voice.words(service.action))
+    return Hit(HitKind.SERVICE, service_path(service.id), title, sentence, tuple(words), _bare(voice, start))
 
 
-def _start(voice: Voice, local: LocalService, partner: Words = NO_WORDS) -> Link:
-    """Make the button of a service, to an address without language."""
-    link = start_of(voice, local, voice.words(local.service.action), partner).link
+def _bare(voice: Voice, start: Start) -> Link:
+    """Lead from a button to an address without language."""
+    link = start.link
     return Link(link.href.removeprefix(voice.prefix), link.words) if link.href.startswith("/") else link
 
 
@@ -147,8 +145,8 @@ def _own_starts(scene: Scene) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Give the buttons that lead elsewhere than they do for the country."""
     for local in scene.site.services:
         if local.partner or local.way != way_in(local.service, None):
-            partner = scene.partners[local.partner].contact.name if local.partner else NO_WORDS
-            yield service_path(local.service.id), button(_start(scene.voice, local, partner))
+            start = start_in(scene, local, scene.voice.words(local.service.action))
+            yield service_path(local.service.id), button(_bare(scene.voice, start))
 
 
 def _own_hits(scene: Scene) -> Iterator[Hit]:

@@ -31,7 +31,7 @@ from kommunesite.views.part import (
 )
 from kommunesite.views.reference import service_link
 from kommunesite.views.related import related_services
-from kommunesite.views.start import Start, helpline_of, notice_of, start_of
+from kommunesite.views.start import Start, helpline_of, notice_of, start_in
 from kommunesite.views.voice import Voice, once
 
 if TYPE_CHECKING:
@@ -162,7 +162,7 @@ def service_here(scene: Scene, local: LocalService, view: ServiceView) -> Servic
         changed=_day(scene, local, view) if offer else view.day,
         facts=local_facts(voice, local, view.usual),
         notice=notice_of(voice, local),
-        start=start_of(voice, local, view.action, offices[0].contact.name if local.partner else NO_WORDS),
+        start=start_in(scene, local, view.action),
         is_helpline=local.way.kind is WayKind.HELPLINE,
         is_national=view.national is not None and local.way.target == view.national.href,
         note=Note(voice.words(offer.note)) if offer and offer.note else NOTHING,

@@ -1,0 +1,20 @@
+"""JSON for programs: as short as it can be, with a line for each entry of a list."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+
+def compact(content: object) -> str:
+    """Write a value without any space that means nothing."""
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+def listing(head: Mapping[str, object], name: str, lines: Iterable[str]) -> bytes:
+    """Write a record with a list, whose entries are written already and stand each on a line of their own."""
+    entries = ",\n".join(lines)
+    return f'{compact(head).removesuffix("}")},"{name}":[\n{entries}\n]}}\n'.encode()
