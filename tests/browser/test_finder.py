@@ -63,7 +63,7 @@ def test_one_gets_to_the_same_page_and_back_by_keyboard_alone(window: Window, ne
         arrive(window, f"{neighbours}/{slug}/tjenester/sfo/")
 
 
-def ask(window: Window, neighbours: str, name: str) -> None:
+def type_in(window: Window, neighbours: str, name: str) -> None:
     """Type a name into the finder of a page, and wait until it suggests something."""
     window.open(neighbours + PAGE)
     window.click("#kommune")
@@ -72,7 +72,7 @@ def ask(window: Window, neighbours: str, name: str) -> None:
 
 
 def test_escape_closes_the_list_then_empties_the_field(window: Window, neighbours: str) -> None:
-    ask(window, neighbours, "os")
+    type_in(window, neighbours, "os")
     window.press(Keys.ARROW_UP)
     assert window.ask(ACTIVE) == window.texts(OPTIONS)[-1]
     window.press(Keys.ESCAPE)
@@ -83,14 +83,14 @@ def test_escape_closes_the_list_then_empties_the_field(window: Window, neighbour
 
 @pytest.mark.parametrize("name", [name for name, _ in ASKED])
 def test_what_several_are_called_is_asked_about(window: Window, neighbours: str, name: str) -> None:
-    ask(window, neighbours, name)
+    type_in(window, neighbours, name)
     window.press(Keys.ENTER)
     assert "Hvilken mener du?" in str(window.ask(STATUS))
     assert window.url == neighbours + PAGE
 
 
 def test_one_that_is_not_there_yet_is_led_to_in_words(window: Window, neighbours: str) -> None:
-    ask(window, neighbours, "bykle")
+    type_in(window, neighbours, "bykle")
     window.press(Keys.ENTER)
     assert window.ask(STATUS) == "Bykle har ikke slike sider ennå. Gå til nettstedet kommunen har i dag"
     assert window.texts("[document.querySelector('main > footer [role=status] a').href]") == [
