@@ -9,12 +9,11 @@ from kommunesite.reading.finder import key_of
 from kommunesite.reading.register import read_postal_codes, read_register
 from kommunesite.rendering.country import municipalities_file, postal_codes_file, with_beside
 from kommunesite.tools.text import sort_key
-from tests import village
 
 
 def entries(national: National) -> dict[str, dict[str, Any]]:
     """Give the municipalities of the file by their slugs."""
-    content = json.loads(municipalities_file(village.voice(national)))
+    content = json.loads(municipalities_file(national))
     return {each["slug"]: each for each in content["municipalities"]}
 
 
@@ -46,19 +45,19 @@ def test_a_site_that_is_not_beside_is_at_its_own_address_and_those_to_come_are_n
 
 
 def test_in_the_preview_the_sites_that_lie_beside_are_led_to(national: National) -> None:
-    content = with_beside(municipalities_file(village.voice(national)), ["oslo", "norge"])
+    content = with_beside(municipalities_file(national), ["oslo", "norge"])
     found = {each["slug"]: each for each in json.loads(content)["municipalities"]}
     assert (found["oslo"]["site"], found["oslo"]["state"]) == ("/oslo/", "beside")
     assert found["bykle"]["state"] == "absent"
 
 
 def test_the_words_of_the_script_are_there_in_every_language_that_has_them_all(national: National) -> None:
-    words = json.loads(municipalities_file(village.voice(national)))["words"]
+    words = json.loads(municipalities_file(national))["words"]
     assert set(words) == {"nb", "nn", "en"}
     assert words["nn"]["one"] == "Éin kommune passar."
 
 
-def test_every_postal_code_stands_with_its_place_and_municipality(national: National) -> None:
-    places = json.loads(postal_codes_file(village.voice(national)))["places"]
+def test_every_postal_code_stands_with_its_place_and_municipality() -> None:
+    places = json.loads(postal_codes_file())["places"]
     found = {code: (place, number) for place, number, codes in places for code in codes.split()}
     assert found == read_postal_codes()

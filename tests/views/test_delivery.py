@@ -86,7 +86,7 @@ def test_the_login_is_that_of_the_service(tmp_path: Path, sources: Sources, logi
     scene = fellowship.scene(tmp_path, sources)
     local = fellowship.sfo(scene)
     local = replace(local, service=replace(local.service, login=login))
-    start = start_of(scene.voice, local, service_view(scene.voice, "sfo").action)
+    start = start_of(scene.voice, local, scene.voice.words(local.service.action))
     assert start.explanation.text == f"Knappen fører til hjelpen.example. {said}"
 
 

@@ -29,10 +29,9 @@ def offering(folder: Path, national: National, *offer: str, service: str = "sfo"
 
 def facts_of(scene: Scene, local: LocalService) -> tuple[Row, ...]:
     """Give the facts as they stand on the page: the municipality's, then the country's."""
-    return (
-        *local_facts(scene.voice, local, usual_facts(scene.voice, local.service)),
-        *national_facts(scene.voice, local.service),
-    )
+    usual = usual_facts(scene.voice, local.service)
+    own = local_facts(scene.voice, local, local.offer, usual) if local.offer else usual
+    return (*own, *national_facts(scene.voice, local.service))
 
 
 def fees_of(local: LocalService) -> tuple[Fee, ...]:

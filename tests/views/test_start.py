@@ -9,7 +9,6 @@ from kommunesite.model.national import National
 from kommunesite.model.site import LocalService, WayKind
 from kommunesite.views.part import NOTHING
 from kommunesite.views.scene import Scene
-from kommunesite.views.service import service_view
 from kommunesite.views.start import Notice, Start, helpline_of, notice_of, start_of
 from tests import village
 
@@ -54,7 +53,7 @@ def service(scene: Scene, key: str) -> LocalService:
 
 
 def started(scene: Scene, local: LocalService) -> Start:
-    return start_of(scene.voice, local, service_view(scene.voice, local.service.id).action)
+    return start_of(scene.voice, local, scene.voice.words(local.service.action))
 
 
 def test_an_own_form_is_named_by_the_action_and_the_host(scene: Scene) -> None:

@@ -11,6 +11,7 @@ from kommunesite.building.material import read_material
 from kommunesite.building.national import national_inputs
 from kommunesite.building.one import build_site
 from kommunesite.building.process import processes
+from kommunesite.building.rehearsal import rehearse
 from kommunesite.model.artifact import Report
 from kommunesite.tools.rubbish import seldom_searched
 
@@ -32,6 +33,8 @@ def build_here(request: Request, slugs: Sequence[str], national_key: str, jobs: 
     """
     national_key = _read_settled(request, national_key)
     crew = min(jobs, len(slugs))
+    if crew > 1:
+        _rehearse(request, national_key)
     lost = []
     with seldom_searched(), processes(crew) if crew > 1 else ThreadPoolExecutor(1) as executor:
         for slug, done in _outcomes(executor, request, slugs, national_key):
@@ -43,6 +46,12 @@ def build_here(request: Request, slugs: Sequence[str], national_key: str, jobs: 
         with processes(1) as executor:
             yield from build_in(executor, request, (slug,), national_key)
     _finish(request, national_key)
+
+
+def _rehearse(request: Request, national_key: str) -> None:
+    material, _ = read_material(request.sources, national_key, request.beside, request.cache)
+    if material:
+        rehearse(material, request.today)
 
 
 def _finish(request: Request, national_key: str) -> None:

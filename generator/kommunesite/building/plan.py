@@ -17,19 +17,20 @@ from kommunesite.site.address import MUNICIPALITIES, NEWS, OFFERS, POSTAL_CODES,
 from kommunesite.tools.fingerprint import digest
 from kommunesite.views.frame import home_rim, rim_of
 from kommunesite.views.scene import scene_of
-from kommunesite.views.search import NATIONAL_INDEX, OWN_INDEX, own_index
+from kommunesite.views.search import NATIONAL_INDEX, OWN_INDEX, national_index, own_index
 from kommunesite.views.sheet import sheets_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from kommunesite.model.language import Language
-    from kommunesite.model.national import Medium
+    from kommunesite.model.national import Medium, National
     from kommunesite.model.scalar import SitePath
     from kommunesite.model.site import Site
     from kommunesite.rendering.asset import Asset
     from kommunesite.rendering.press import Press, Presses
     from kommunesite.rendering.robot import Entry
+    from kommunesite.rendering.stock import Stock
     from kommunesite.views.frame import Rim
     from kommunesite.views.scene import Scene
     from kommunesite.views.sheet import Sheet
@@ -66,19 +67,24 @@ def promises(site: Site, presses: Presses, base: str) -> Iterator[Promise]:
         if language == site.first:
             yield output_path(OFFERS), partial(offering_file, scene, site.services)
         yield output_path(f"{press.voice.href(NEWS)}atom.xml"), partial(feed, scene, rim)
-        yield output_path(press.voice.href(NATIONAL_INDEX)), press.index
+        yield output_path(press.voice.href(NATIONAL_INDEX)), partial(_national_index, press.voice, presses.stock)
         yield output_path(press.voice.href(OWN_INDEX)), partial(own_index, scene)
-    yield from files_of_country(scene.voice, presses.theme.assets.of_site(site.settings.accent))
+    yield from files_of_country(scene.voice.national, presses.stock, presses.theme.assets.of_site(site.settings.accent))
     yield "sitemap.xml", partial(sitemap, listed, rim.origin)
     yield "robots.txt", partial(robots, rim.origin, is_live=not rim.robots)
     if not base:
         yield from files_of_host(scene.voice, site.partial, site.moved)
 
 
-def files_of_country(voice: Voice, assets: Iterable[Asset]) -> Iterator[Promise]:
+def _national_index(voice: Voice, stock: Stock) -> bytes:
+    name = " ".join((NATIONAL_INDEX, voice.language, *voice.languages))
+    return stock.file(name, partial(national_index, voice))
+
+
+def files_of_country(national: National, stock: Stock, assets: Iterable[Asset]) -> Iterator[Promise]:
     """Promise the assets, and the files from which a script finds municipalities."""
-    yield output_path(MUNICIPALITIES), partial(municipalities_file, voice)
-    yield output_path(POSTAL_CODES), partial(postal_codes_file, voice)
+    yield output_path(MUNICIPALITIES), partial(stock.file, MUNICIPALITIES, partial(municipalities_file, national))
+    yield output_path(POSTAL_CODES), partial(stock.file, POSTAL_CODES, postal_codes_file)
     for asset in assets:
         yield asset.path, partial(bytes, asset.content)
 

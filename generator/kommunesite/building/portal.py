@@ -85,7 +85,8 @@ def portal_promises(sites: Sequence[Site], material: Material, base: str) -> Ite
         yield from _pages(voice, sites, material, base, listed)
     for site in sites:
         yield output_path(f"{MOVING}{site.municipality.slug}.json"), partial(_moved_offering, site, material)
-    yield from files_of_country(voice, material.presses.theme.assets.of_portal(Accent.FJORD))
+    assets = material.presses.theme.assets.of_portal(Accent.FJORD)
+    yield from files_of_country(voice.national, material.presses.stock, assets)
     origin = portal_rim(voice).origin
     if origin:
         yield "sitemap.xml", partial(sitemap, listed, origin)
@@ -103,8 +104,8 @@ def _moved_offering(site: Site, material: Material) -> bytes:
 def _pages(
     voice: Voice, sites: Sequence[Site], material: Material, base: str, listed: list[Entry]
 ) -> Iterator[Promise]:
-    """Promise the pages, printed with forms of their own, since what surrounds them is the portal's."""
-    press = Press(material.presses.theme, voice, {}, portal_frame(voice))
+    """Promise the pages; what surrounds them is the portal's."""
+    press = Press(material.presses.theme, voice, material.presses.stock.plates, portal_frame(voice))
     rim = portal_rim(voice)
     around = press.around(rim)
 

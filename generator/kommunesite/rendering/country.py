@@ -10,34 +10,31 @@ from kommunesite.reading.finder import key_of
 from kommunesite.reading.register import former_numbers, places_in, read_postal_codes
 from kommunesite.tools.open_data import compact, listing
 from kommunesite.tools.text import sort_key
-from kommunesite.views.voice import Voice, once
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from kommunesite.model.language import Words
-    from kommunesite.model.national import Neighbour
+    from kommunesite.model.national import National, Neighbour
     from kommunesite.model.wording import FinderWords
 
 _FORMAT = 1
 
 
-@once
-def municipalities_file(voice: Voice) -> bytes:
+def municipalities_file(national: National) -> bytes:
     """List all municipalities with names, former numbers and places of their postal codes, and where their sites lie.
 
     The state is `beside` for a site on the same host, `live` for one that its municipality stands behind, and `absent`
     where the address is that of the website of today. The words are those of the script, in each language that has
     them all: what it says is put together from several.
     """
-    neighbours = sorted(voice.national.neighbours, key=lambda each: sort_key(each.municipality.name))
-    said = {str(language): _said(phrases.finder) for language, phrases in voice.national.phrases.items()}
+    neighbours = sorted(national.neighbours, key=lambda each: sort_key(each.municipality.name))
+    said = {str(language): _said(phrases.finder) for language, phrases in national.phrases.items()}
     words = {language: texts for language, texts in said.items() if texts}
     return listing({"format": _FORMAT, "words": words}, "municipalities", map(compact, map(_entry, neighbours)))
 
 
-@once
-def postal_codes_file(_voice: Voice) -> bytes:
+def postal_codes_file() -> bytes:
     """List each place with its municipality's number and its postal codes; some areas cross a border."""
     places: dict[tuple[str, str], list[str]] = {}
     for code, found in read_postal_codes().items():

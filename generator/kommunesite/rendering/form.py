@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from itertools import count
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
@@ -32,6 +33,10 @@ _CUT = re.compile("\0([0-9]+)\0")
 
 _SPECIAL = re.compile("[&<>\"']")
 """What means something in HTML."""
+
+
+_TEXTS = 1 << 14
+"""How many texts are kept escaped: a site says most of what it says on several pages."""
 
 
 class SitesOwn:
@@ -195,6 +200,7 @@ def _put(whole: StandIn, name: str, part: object) -> None:
     setattr(whole, last, part)
 
 
+@lru_cache(maxsize=_TEXTS)
 def _encoded(text: str) -> bytes:
     """Escape a text as the template engine does, which most texts need not."""
     return (str(escape(text)) if _SPECIAL.search(text) else text).encode()

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from kommunesite.site.way import as_usual
 from kommunesite.tools.open_data import compact, listing
-from kommunesite.views.fact import local_facts
+from kommunesite.views.essentials import usual_essentials
 from kommunesite.views.part import Row
-from kommunesite.views.service import service_view
 from kommunesite.views.voice import Voice, once
 
 if TYPE_CHECKING:
@@ -61,8 +60,8 @@ def _usual(voice: Voice, service_id: str) -> str:
 
 def _own(scene: Scene, local: LocalService) -> str:
     voice, offer = scene.voice, local.offer
-    usual = service_view(voice, local.service.id).usual
-    entry = _entry(voice, local, tuple(zip(local_facts(voice, local, usual), usual, strict=True)))
+    facts, usual = scene.essentials[local.service.id].facts, usual_essentials(voice, local.service.id).facts
+    entry = _entry(voice, local, tuple(zip(facts, usual, strict=True)))
     if offer and offer.deadline and not local.is_late:
         entry["yearly"] = offer.deadline.yearly or ""
         entry["date"] = offer.deadline.date.isoformat() if offer.deadline.date else ""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from kommunesite.rendering.form import Cutter, Filling, Form, plate_of
 from kommunesite.tools.fingerprint import fingerprint
 from kommunesite.views.frame import frame_of
-from kommunesite.views.search import national_index
 from kommunesite.views.voice import Voice
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from kommunesite.rendering.stock import Stock
     from kommunesite.rendering.theme import Theme
     from kommunesite.views.frame import Frame, Rim
-    from kommunesite.views.part import Block
+    from kommunesite.views.part import Block, View
     from kommunesite.views.sheet import Sheet
 
 _REMEMBERED = 1 << 12
@@ -32,13 +31,15 @@ class Press:
     def __init__(self, theme: Theme, voice: Voice, plates: dict[str, Plate], frame: Frame | None = None) -> None:
         """Begin without any form; each is made when the first page or block of its shape comes.
 
-        With a frame of its own it needs plates of its own too.
+        The frame is that of all sites, unless another is given.
         """
         self.voice = voice
+        self._mark = fingerprint(voice.language, voice.languages, frame)
         self._theme = theme
         self._plates = plates
         self._frame = frame or frame_of(voice)
         self._forms: dict[Hashable, Form] = {}
+        self._names: dict[View, str] = {}
         self._cutters: dict[type, Cutter] = {}
         self._kept: dict[int, tuple[Block, bytes]] = {}
 
@@ -58,15 +59,15 @@ class Press:
                 here, site = cutter.stand_in(sheet.here, len(around.values)), self._cutter(rim).stand_in(rim)
                 return {"view": sheet.view, "here": here, "site": site, "frame": self._frame}
 
-            form = self._forms[key] = self._form(key, f"layouts/{sheet.layout}.html", context)
+            made_from = (self.name(sheet.view), around.shape, filling.shape)
+            form = self._forms[key] = self._form(f"layouts/{sheet.layout}.html", made_from, context)
         return form.fill(around.values + filling.values)
 
-    def index(self) -> bytes:
-        """Give the country's index of the search, which is kept with the forms as one that has no holes."""
-        name = fingerprint(self.voice.language, self.voice.languages, "index")
-        if name not in self._plates:
-            self._plates[name] = plate_of(national_index(self.voice).decode())
-        return Form(self._plates[name]).fill([])
+    def name(self, view: View) -> str:
+        """Name what the country says on a page by its whole content."""
+        if view not in self._names:
+            self._names[view] = fingerprint(view)
+        return self._names[view]
 
     def _ready(self, block: Block) -> bytes:
         """Print a block; one that many pages share is kept under its identity, together with it.
@@ -93,12 +94,12 @@ class Press:
             def context() -> dict[str, object]:
                 return {"here": cutter.stand_in(block), "frame": self._frame}
 
-            form = self._forms[key] = self._form(key, f"blocks/{block.layout}.html", context)
+            form = self._forms[key] = self._form(f"blocks/{block.layout}.html", filling.shape, context)
         return form.fill(filling.values)
 
-    def _form(self, key: Hashable, template: str, context: Callable[[], Mapping[str, object]]) -> Form:
+    def _form(self, template: str, made_from: object, context: Callable[[], Mapping[str, object]]) -> Form:
         """Make a form from its plate, and the plate from its template when there is none yet."""
-        name = fingerprint(self.voice.language, self.voice.languages, key)
+        name = fingerprint(self._mark, template, made_from)
         if name not in self._plates:
             self._plates[name] = plate_of(self._theme.render(template, context()))
         return Form(self._plates[name])

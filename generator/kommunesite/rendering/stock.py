@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,12 @@ class Stock:
         self._cache, self._key = cache, key
         self.plates: dict[str, Plate] = dict(found.record.plates) if found and found.record.key == key else {}
         self._stored = len(self.plates)
+
+    def file(self, name: str, make: Callable[[], bytes]) -> bytes:
+        """Give a file that is the same wherever it has this name; it is kept with the forms, as one without holes."""
+        if name not in self.plates:
+            self.plates[name] = Plate((make(),), ())
+        return self.plates[name].texts[0]
 
     def keep(self) -> None:
         """Store the plates for the next run when many are new; where that cannot be done they are made again."""

@@ -9,9 +9,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 def compact(content: object) -> str:
     """Write a value without any space that means nothing."""
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(content)
 
 
 def listing(head: Mapping[str, object], name: str, lines: Iterable[str]) -> bytes:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from kommunesite.model.catalogue import Service
-    from kommunesite.model.offer import Deadline, Fee
+    from kommunesite.model.offer import Deadline, Fee, Offer
     from kommunesite.model.site import LocalService
 
 
@@ -41,11 +41,9 @@ def usual_facts(voice: Voice, service: Service) -> tuple[Row, Row, Row]:
     return (_usual_price(voice, service.fee), _usual_deadline(voice, service.deadline), _usual_handling(voice, service))
 
 
-def local_facts(voice: Voice, local: LocalService, usual: tuple[Row, Row, Row]) -> tuple[Row, ...]:
-    """List price, deadline and waiting time, which stand before the other facts."""
-    offer, fees = local.offer, local.fees
-    if offer is None:
-        return usual
+def local_facts(voice: Voice, local: LocalService, offer: Offer, usual: tuple[Row, Row, Row]) -> tuple[Row, Row, Row]:
+    """List price, deadline and waiting time as they are with an offer, which says some of them or none."""
+    fees = local.fees
     price, deadline, handling = usual
     return (
         _price(voice, fees[0].amount, fees[0].unit, len(fees)) if fees else price,

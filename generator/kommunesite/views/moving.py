@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING, ClassVar
 from kommunesite.model.moving import Act, Move
 from kommunesite.reading.source import PORTAL_FOLDER
 from kommunesite.site.address import MOVING, SWITCH
-from kommunesite.site.way import as_usual
-from kommunesite.views.fact import local_facts
+from kommunesite.views.essentials import usual_essentials
 from kommunesite.views.part import NO_WORDS, Block, Group, Here, Link, Subject, View
 from kommunesite.views.reference import service_link
-from kommunesite.views.service import service_view
-from kommunesite.views.start import Start, start_in, start_of
+from kommunesite.views.start import Start
 from kommunesite.views.voice import Voice, once
 
 if TYPE_CHECKING:
@@ -28,19 +26,11 @@ class Errand(Block):
     """One thing to see to: the service, when, and the way in."""
 
     layout: ClassVar[str] = "errand"
-    is_kept: ClassVar[bool] = False
     service: Link
     when: Words
     limit: Words
     deadline: Words
     start: Start
-
-
-@dataclass(frozen=True, slots=True)
-class UsualErrand(Errand):
-    """The same where the municipality has said nothing about the service, so that many pages have it."""
-
-    is_kept: ClassVar[bool] = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,29 +123,24 @@ def _sorted(voice: Voice, found: list[tuple[LocalService, Errand]], move: Move) 
 
 
 def _errand(scene: Scene, local: LocalService) -> Errand:
-    voice, usual = scene.voice, _usual(scene.voice, local.service.id)
+    usual = _usual(scene.voice, local.service.id)
     if local.offer is None:
         return usual
-    view = service_view(voice, local.service.id)
-    _, deadline, _ = local_facts(voice, local, view.usual)
-    return Errand(
-        service=usual.service,
-        when=usual.when,
-        limit=usual.limit,
-        deadline=deadline.words if local.offer.deadline else NO_WORDS,
-        start=start_in(scene, local, view.action),
-    )
+    essentials = scene.essentials[local.service.id]
+    _, deadline, _ = essentials.facts
+    said = deadline.words if local.offer.deadline else NO_WORDS
+    return Errand(usual.service, usual.when, usual.limit, said, essentials.start)
 
 
 @once
-def _usual(voice: Voice, service_id: str) -> UsualErrand:
+def _usual(voice: Voice, service_id: str) -> Errand:
     service = voice.national.service(service_id)
-    return UsualErrand(
+    return Errand(
         service=service_link(voice, service_id),
         when=when_of(voice, service),
         limit=limit_of(voice, service),
         deadline=NO_WORDS,
-        start=start_of(voice, as_usual(service), voice.words(service.action)),
+        start=usual_essentials(voice, service_id).start,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from kommunesite.views.essentials import Essentials, essentials_of
 from kommunesite.views.news import entries_of
 from kommunesite.views.office import Office, offices_of, partners_of
 
@@ -26,8 +27,8 @@ class Scene:
 
     `changed` is the day of the newest change that lists show, `offers_day` that of the offers. `offices` are the blocks
     of its offices by their ids, and of the municipality itself under no id; `partners` are those of who delivers
-    services for it. `news` and `pages` are its own texts, each in one language, and `entries` the news as lists show
-    them.
+    services for it. `essentials` are what one looks for first about each service, by its id. `news` and `pages` are its
+    own texts, each in one language, and `entries` the news as lists show them.
     """
 
     site: Site
@@ -36,6 +37,7 @@ class Scene:
     offers_day: Day
     offices: Mapping[str, Office]
     partners: Mapping[str, Office]
+    essentials: Mapping[str, Essentials]
     news: tuple[Document[NewsMatter], ...]
     entries: tuple[Entry, ...]
     pages: tuple[Document[PageMatter], ...]
@@ -57,6 +59,7 @@ def scene_of(site: Site, voice: Voice) -> Scene:
     days += [text.matter.changed for text in site.service_texts]
     days += [page.matter.changed for page in site.pages]
     days += [news.matter.changed or news.matter.date for news in site.news]
+    partners = partners_of(site, voice)
     news = _chosen(site.news, site, voice)
     pages = (page for page in site.pages if (page.key, site.first) not in voice.national.pages)
     return Scene(
@@ -65,7 +68,8 @@ def scene_of(site: Site, voice: Voice) -> Scene:
         changed=max(days),
         offers_day=voice.day(site.offers_changed),
         offices=offices_of(site, voice),
-        partners=partners_of(site, voice),
+        partners=partners,
+        essentials={each.service.id: essentials_of(voice, each, partners) for each in site.services},
         news=news,
         entries=entries_of(news, voice),
         pages=_chosen(pages, site, voice),

@@ -23,14 +23,14 @@ from kommunesite.site.address import (
     service_path,
     topic_path,
 )
-from kommunesite.site.way import as_usual, way_in
 from kommunesite.tools.open_data import compact
 from kommunesite.tools.stem import stem_rules
 from kommunesite.tools.text import sort_key
+from kommunesite.views.essentials import usual_essentials
 from kommunesite.views.hit import Hit, HitKind, button, words_for
 from kommunesite.views.moving import parts_of_moving
 from kommunesite.views.part import Link, Subject, View
-from kommunesite.views.start import Start, start_in, start_of
+from kommunesite.views.start import Start
 from kommunesite.views.topic import topic_links
 from kommunesite.views.voice import Voice, once
 
@@ -122,8 +122,8 @@ def _service_hit(voice: Voice, service: Service) -> Hit:
     words += [*search.nb, *search.nn, *search.en, *search.se, *service.misspelt]
     words += [uri.rpartition("/")[2].replace("-", " ") for uri in service.los]
     title, sentence = voice.words(service.name), voice.words(service.description)
-    start = start_of(voice, as_usual(service), voice.words(service.action))
-    return Hit(HitKind.SERVICE, service_path(service.id), title, sentence, tuple(words), _bare(voice, start))
+    start = _bare(voice, usual_essentials(voice, service.id).start)
+    return Hit(HitKind.SERVICE, service_path(service.id), title, sentence, tuple(words), start)
 
 
 def _bare(voice: Voice, start: Start) -> Link:
@@ -143,10 +143,9 @@ def _page_hit(path: str, title: Words, sentence: Words, words: Iterable[str] = (
 
 def _own_starts(scene: Scene) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Give the buttons that lead elsewhere than they do for the country."""
-    for local in scene.site.services:
-        if local.partner or local.way != way_in(local.service, None):
-            start = start_in(scene, local, scene.voice.words(local.service.action))
-            yield service_path(local.service.id), button(_bare(scene.voice, start))
+    for service_id, essentials in scene.essentials.items():
+        if essentials.start.link != usual_essentials(scene.voice, service_id).start.link:
+            yield service_path(service_id), button(_bare(scene.voice, essentials.start))
 
 
 def _own_hits(scene: Scene) -> Iterator[Hit]:

@@ -11,7 +11,7 @@ from kommunesite.model.language import Words
 from kommunesite.model.site import LocalService, WayKind
 from kommunesite.site.address import SERVICES, event_path, service_path, topic_path
 from kommunesite.views.exit import exit_from
-from kommunesite.views.fact import fee_rows, local_facts, national_facts, usual_facts
+from kommunesite.views.fact import fee_rows, national_facts
 from kommunesite.views.office import Office, offices_for, service_hours
 from kommunesite.views.part import (
     NO_WORDS,
@@ -31,7 +31,7 @@ from kommunesite.views.part import (
 )
 from kommunesite.views.reference import service_link
 from kommunesite.views.related import related_services
-from kommunesite.views.start import Start, helpline_of, notice_of, start_in
+from kommunesite.views.start import Start, helpline_of, notice_of
 from kommunesite.views.voice import Voice, once
 
 if TYPE_CHECKING:
@@ -60,12 +60,9 @@ class Section:
 class ServiceView(View):
     """What the country says about a service; `changed` is the day of its newest text.
 
-    `action` and `usual` are what stands on the button and in the first facts where the municipality says nothing else;
     `missing_in` says once that the country's text lacks the page's language, `spoken` is the one that it is in.
     """
 
-    action: Words
-    usual: tuple[Row, Row, Row]
     facts: tuple[Row, ...]
     helpline: Link | None
     national: Link | None
@@ -131,8 +128,6 @@ def service_view(voice: Voice, service_id: str) -> ServiceView:
     return ServiceView(
         setting=voice.setting(path, crumbs),
         subject=Subject(path, voice.words(service.name), lead),
-        action=voice.words(service.action),
-        usual=usual_facts(voice, service),
         facts=national_facts(voice, service),
         helpline=helpline_of(voice, service),
         national=Link(service.national.url, voice.words(service.national.name)) if service.national else None,
@@ -157,12 +152,13 @@ def service_views(voice: Voice) -> tuple[ServiceView, ...]:
 def service_here(scene: Scene, local: LocalService, view: ServiceView) -> ServiceHere:
     """Show what is one municipality's own about a service; `view` is what the country says about it."""
     voice, service, offer = scene.voice, local.service, local.offer
+    essentials = scene.essentials[service.id]
     offices = offices_for(scene, local)
     here = ServiceHere(
         changed=_day(scene, local, view) if offer else view.day,
-        facts=local_facts(voice, local, view.usual),
+        facts=essentials.facts,
         notice=notice_of(voice, local),
-        start=start_in(scene, local, view.action),
+        start=essentials.start,
         is_helpline=local.way.kind is WayKind.HELPLINE,
         is_national=view.national is not None and local.way.target == view.national.href,
         note=Note(voice.words(offer.note)) if offer and offer.note else NOTHING,

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from kommunesite.model.catalogue import Service
     from kommunesite.model.offer import OfferNotice
     from kommunesite.model.site import LocalService
-    from kommunesite.views.scene import Scene
 
 
 _HOST = re.compile(r"https://(?:www\.)?([^/?#]+)")
@@ -67,12 +66,6 @@ def start_of(voice: Voice, local: LocalService, action: Words, partner: Words = 
     host = _HOST.match(target)
     explanation = _leads_to(voice, way.kind, host[1] if host else target, partner, service.login)
     return Start(kind, Link(target, action), explanation)
-
-
-def start_in(scene: Scene, local: LocalService, action: Words) -> Start:
-    """Make the button of a service on one site, with the name of who delivers it there."""
-    partner = scene.partners[local.partner].contact.name if local.partner else NO_WORDS
-    return start_of(scene.voice, local, action, partner)
 
 
 @once

@@ -1,0 +1,25 @@
+"""The rehearsal: what the country says is made ready before the workers are forked, so that all of them have it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kommunesite.reading.local import default_language, without_folder
+from kommunesite.reading.register import read_register
+from kommunesite.site.join import assemble
+from kommunesite.views.scene import scene_of
+from kommunesite.views.sheet import sheets_of
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kommunesite.building.material import Material
+
+
+def rehearse(material: Material, today: date) -> None:
+    """Look through the site of one municipality of each written standard, as if it had written nothing."""
+    for municipality in {default_language(each): each for each in read_register()}.values():
+        site = assemble(without_folder(municipality, material.national.catalogue), material.national, today)
+        press = material.presses.press(site.first, site.languages)
+        for sheet in sheets_of(scene_of(site, press.voice)):
+            press.name(sheet.view)

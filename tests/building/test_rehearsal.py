@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from kommunesite.building.material import read_material
+from kommunesite.building.plan import plan
+from kommunesite.building.rehearsal import rehearse
+from kommunesite.model.language import Language
+from kommunesite.reading.local import default_language, without_folder
+from kommunesite.reading.register import read_register
+from kommunesite.reading.source import Sources
+from kommunesite.site.join import assemble
+from tests import village
+from tests.nation import found_nation
+
+
+def test_what_the_country_says_is_made_before_anybody_needs_it(tmp_path: Path, sources: Sources) -> None:
+    """All that is made for another municipality's site afterwards is what stands in its own files."""
+    material, problems = read_material(found_nation(tmp_path, sources.theme), "rehearsal", (), tmp_path / "cache")
+    assert material is not None, problems
+    rehearse(material, village.TODAY)
+    assert set(material.presses.presses) == {(Language.NB, Language.NB), (Language.NN, Language.NN)}
+    made = {key: set(press.voice.memory) for key, press in material.presses.presses.items()}
+    others = {default_language(each): each for each in reversed(read_register())}
+    for language, municipality in others.items():
+        site = assemble(without_folder(municipality, material.national.catalogue), material.national, village.TODAY)
+        for artifact in plan(site, material.presses, ""):
+            artifact.make()
+        voice = material.presses.presses[language, language].voice
+        new = {key[0].__name__ for key in set(voice.memory) - made[language, language]}
+        assert new == {"_usual"}
