@@ -10,7 +10,6 @@ from kommunesite.building.local import find_local
 from kommunesite.building.material import read_material
 from kommunesite.building.output import Output
 from kommunesite.building.plan import plan
-from kommunesite.building.portal import build_portal
 from kommunesite.building.stopwatch import Stopwatch
 from kommunesite.model.artifact import Report
 from kommunesite.reading.source import PORTAL_FOLDER
@@ -31,6 +30,8 @@ def build_site(request: Request, slug: str, national_key: str) -> Report:
     if material is None:
         return Report(slug, problems=faults)
     if slug == PORTAL_FOLDER:
+        from kommunesite.building.portal import build_portal  # no municipality's site needs it
+
         return build_portal(request, national_key, material)
     watch = Stopwatch()
     basis = see_basis(request, slug, national_key)
