@@ -15,7 +15,7 @@ from tests.nation import found_nation
 
 
 def test_what_the_country_says_is_made_before_anybody_needs_it(tmp_path: Path, sources: Sources) -> None:
-    """All that is made for another municipality's site afterwards is the lines of its open data, one for each service."""
+    """All that is made for another municipality afterwards is the lines of its open data, one for each service."""
     material, problems = read_material(found_nation(tmp_path, sources.theme), "rehearsal", (), tmp_path / "cache")
     assert material is not None, problems
     rehearse(material, village.TODAY)
