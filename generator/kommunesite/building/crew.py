@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from concurrent.futures import Executor
 
+    from kommunesite.building.material import Material
     from kommunesite.building.request import Request
 
 _ATTEMPTS = 5
@@ -33,8 +34,9 @@ def build_here(request: Request, slugs: Sequence[str], national_key: str, jobs: 
     """
     national_key = _read_settled(request, national_key)
     crew = min(jobs, len(slugs))
-    if crew > 1:
-        _rehearse(request, national_key)
+    material = make_ready(request, national_key)
+    if material and crew > 1:
+        rehearse(material, request.today)
     lost = []
     with seldom_searched(), processes(crew) if crew > 1 else ThreadPoolExecutor(1) as executor:
         for slug, done in _outcomes(executor, request, slugs, national_key):
@@ -45,25 +47,15 @@ def build_here(request: Request, slugs: Sequence[str], national_key: str, jobs: 
     for slug in sorted(lost):
         with processes(1) as executor:
             yield from build_in(executor, request, (slug,), national_key)
-    _finish(request, national_key)
-
-
-def _rehearse(request: Request, national_key: str) -> None:
-    material, _ = read_material(request.sources, national_key, request.beside, request.cache)
     if material:
-        rehearse(material, request.today)
-
-
-def _finish(request: Request, national_key: str) -> None:
-    """Keep the forms that were made in this process; other processes keep theirs when they are many."""
-    material, _ = read_material(request.sources, national_key, request.beside, request.cache)
-    if material:
+        # Other processes keep the forms that they have made when these are many.
         material.presses.stock.finish()
 
 
-def make_ready(request: Request, national_key: str) -> None:
+def make_ready(request: Request, national_key: str) -> Material | None:
     """Read what all sites are made of, in the state that the key names, once and for all of this process."""
-    read_material(request.sources, national_key, request.beside, request.cache)
+    material, _ = read_material(request.sources, national_key, request.beside, request.cache)
+    return material
 
 
 def _read_settled(request: Request, national_key: str) -> str:
