@@ -11,6 +11,7 @@ from kommunesite.model.national import National
 from kommunesite.model.problem import Problem
 from kommunesite.reading.national import read_national
 from kommunesite.reading.source import Sources, find_sources
+from tests.building.country import keep_national, make_country, news
 
 ROOT = Path(__file__).parent.parent
 
@@ -38,3 +39,13 @@ def national(sources: Sources) -> National:
     material = read_national(sources, frozenset(), problems)
     assert material is not None, problems
     return material
+
+
+@pytest.fixture(scope="session")
+def known_country(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a cache that knows the little country's national material, with the forms that most tests need."""
+    country = make_country(tmp_path_factory.mktemp("known"))
+    country.write("content/vennesla/aktuelt/en.md", news("En"))
+    offers = "  sfo: {link: https://skjema.example/}\n  bibliotek: {handling_weeks: 2}\n"
+    country.write("content/vennesla/services.yaml", f"changed: 2026-11-01\nservices:\n{offers}")
+    return keep_national(country)
