@@ -11,6 +11,7 @@ from kommunesite.model.national import National
 from kommunesite.model.problem import Problem
 from kommunesite.reading.national import read_national
 from kommunesite.reading.source import Sources, find_sources
+from kommunesite.rendering.theme import Theme, read_theme
 from tests.building.country import keep_national, make_country, news
 
 ROOT = Path(__file__).parent.parent
@@ -39,6 +40,12 @@ def national(sources: Sources) -> National:
     material = read_national(sources, frozenset(), problems)
     assert material is not None, problems
     return material
+
+
+@pytest.fixture(scope="session")
+def theme(sources: Sources) -> Theme:
+    """Give the real theme, so that its templates are compiled once."""
+    return read_theme(sources.theme)
 
 
 @pytest.fixture(scope="session")

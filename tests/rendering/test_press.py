@@ -14,11 +14,10 @@ from kommunesite.model.problem import sort_out
 from kommunesite.model.site import Site
 from kommunesite.reading.local import without_folder
 from kommunesite.reading.register import read_register
-from kommunesite.reading.source import Sources
 from kommunesite.rendering import press as press_module
 from kommunesite.rendering.asset import assets_in
 from kommunesite.rendering.press import Press, Presses
-from kommunesite.rendering.theme import Theme, read_theme
+from kommunesite.rendering.theme import Theme
 from kommunesite.site.join import assemble
 from kommunesite.views.frame import Rim, home_rim, rim_of
 from kommunesite.views.part import Item, Link
@@ -126,12 +125,6 @@ changed: 2026-11-01
 Teaksta & Š
 """
 """A municipality that writes what means something to HTML and to templates wherever it may write at all."""
-
-
-@pytest.fixture(scope="module")
-def theme() -> Theme:
-    """Give the real theme, so that its templates are compiled once."""
-    return read_theme(FOLDER)
 
 
 @pytest.fixture(scope="module")
@@ -353,8 +346,8 @@ def test_the_real_templates_misuse_nothing(national: National, presses: Presses)
     assert not is_found(site_of("eksempelvik", national), presses)
 
 
-def test_sites_that_speak_with_one_voice_share_a_press(national: National, sources: Sources) -> None:
-    presses = new_presses(national, read_theme(sources.theme))
+def test_sites_that_speak_with_one_voice_share_a_press(national: National, theme: Theme) -> None:
+    presses = new_presses(national, theme)
     press = presses.press(NB, (NB, NN))
     assert presses.press(NB, (NB, NN)) is press
     assert (press.voice.language, press.voice.languages) == (NB, (NB, NN))
