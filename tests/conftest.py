@@ -19,7 +19,7 @@ ROOT = Path(__file__).parent.parent
 # Hypothesis knows by itself when it runs in CI (CI=true); there, the examples are the same every time.
 settings.register_profile(
     "default",
-    max_examples=200,
+    max_examples=100,
     deadline=None,
     derandomize=settings.get_current_profile_name() == "ci",
 )
