@@ -50,8 +50,9 @@ test: $(DEVELOPMENT) ## Check form, types, floors and promises, in a real browse
 	$(BIN)/python -m coverage combine --quiet
 	$(BIN)/python -m coverage report
 
-fuzz: $(DEVELOPMENT) ## Look long for edits, kills and texts that something does not survive (an hour or more)
+fuzz: $(DEVELOPMENT) ## Look long for edits, kills and texts that something does not survive (hours)
 	$(BIN)/python -m pytest --hypothesis-profile fuzz tests/building/test_incremental.py tests/building/test_kill.py tests/reviewing
+	$(BIN)/python -m pytest --hypothesis-profile fuzz -m hypothesis --ignore=tests/browser --ignore=tests/building --ignore=tests/reviewing
 
 serve: $(RUNTIME) ## Show the sites in a browser while you write
 	$(BIN)/kommunesite serve

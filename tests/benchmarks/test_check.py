@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from benchmarks.check import COLD_MOST, COUNTRY, KNOWN_MOST, ONE_MOST, Check, check_table, check_targets, measure_check
 
 
+@pytest.mark.long
 def test_a_check_is_measured_cold_known_and_beside_reading(tmp_path: Path) -> None:
     check = measure_check(tmp_path / "bench", 1, 1)
     texts = list((tmp_path / "bench" / "content").rglob("*.md"))

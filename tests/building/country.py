@@ -14,7 +14,8 @@ from kommunesite.building.lock import hold
 from kommunesite.building.many import build_many
 from kommunesite.building.removal import others_in, remove_site
 from kommunesite.building.request import Request
-from kommunesite.reading.source import Sources, folders_in
+from kommunesite.reading.source import NATIONAL_FOLDER, Sources, folders_in
+from kommunesite.rendering.stock import STOCK
 
 if TYPE_CHECKING:
     from kommunesite.model.artifact import Report
@@ -126,10 +127,12 @@ def cache_of(output: Path) -> Path:
     return output.with_name(f"{output.name}-cache")
 
 
-def make_country(root: Path) -> Country:
-    """Write the little country into an empty folder."""
+def make_country(root: Path, known: Path | None = None) -> Country:
+    """Write the little country into an empty folder; `known` is the cache from which its own site begins."""
     country = Country(root)
     shutil.copytree(ROOT / "themes" / "nasjonal", root / "theme")
+    if known:
+        shutil.copytree(known, cache_of(root / "site"))
     headings = "\n".join(f'  {name}: {{nb: "{nb}", nn: "{nn}"}}' for name, (nb, nn) in HEADINGS.items())
     services = "".join(
         _SERVICE.format(id=service, name=name, topic=topic)
@@ -155,6 +158,16 @@ def make_country(root: Path) -> Country:
     country.write("content/sogndal/kommune.yaml", "changed: 2026-11-01\nlanguages: [nn, nb]\n")
     country.write("content/oslo/kommune.yaml", "changed: 2026-11-01\n")
     return country
+
+
+def keep_national(country: Country) -> Path:
+    """Build a country, and give the cache without what was read of the municipalities: the national texts and forms."""
+    assert not any(report.problems for report in country.build().values())
+    cache = cache_of(country.root / "site")
+    for file in cache.iterdir():
+        if file.stem not in (NATIONAL_FOLDER, STOCK):
+            file.unlink()
+    return cache
 
 
 def _matter(body: str, **fields: str) -> str:

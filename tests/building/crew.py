@@ -38,6 +38,7 @@ def cluster(folder: Path, workers: int = 2, code: Path | None = None) -> Iterato
         try:
             address = _address(contact)
             processes += [_start("worker", WORKER, contact, log, code) for _ in range(workers)]
+            _wait_for_workers(folder / "log", workers)
             yield Cluster(address, processes[0], tuple(processes[1:]))
         finally:
             for process in processes:
@@ -76,3 +77,11 @@ def _address(contact: Path) -> str:
         else:
             return address.removeprefix("tcp://")
     raise AssertionError((contact.parent / "log").read_text(encoding="utf-8"))
+
+
+def _wait_for_workers(log: Path, count: int) -> None:
+    """Wait until so many workers have joined; a machine with much else to do may need longer than a build waits."""
+    deadline = time.monotonic() + PATIENCE
+    while (said := log.read_text(encoding="utf-8")).count("Registered to:") < count:
+        assert time.monotonic() < deadline, said
+        time.sleep(0.05)

@@ -24,8 +24,8 @@ SLUGS = ("oslo", "sogndal", "vennesla")
 
 
 @pytest.fixture
-def country(tmp_path: Path) -> Country:
-    made = make_country(tmp_path / "country")
+def country(tmp_path: Path, known_country: Path) -> Country:
+    made = make_country(tmp_path / "country", known_country)
     made.write("content/oslo/media/kart.svg", "<svg/>")
     made.build()
     return made

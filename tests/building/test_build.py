@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def country(tmp_path: Path) -> Country:
-    return make_country(tmp_path / "country")
+def country(tmp_path: Path, known_country: Path) -> Country:
+    return make_country(tmp_path / "country", known_country)
 
 
 def times(output: Path) -> dict[str, int]:

@@ -23,12 +23,30 @@ if TYPE_CHECKING:
 
     from kommunesite.model.artifact import Report
 
-SLUGS = tuple(each.slug for each in read_register()[:40])
+SLUGS = tuple(each.slug for each in read_register()[:20])
+MIDWAY = 5
+"""How many sites are built when something happens; as many again for each worker are then still to be built."""
+
+
+def make(root: Path) -> Country:
+    made = make_country(root)
+    made.write("content/oslo/aktuelt/en.md", news("En nyhet"))
+    return made
 
 
 @pytest.fixture
 def country(tmp_path: Path) -> Country:
-    return make_country(tmp_path / "country")
+    return make(tmp_path / "country")
+
+
+@pytest.fixture(scope="module")
+def alone(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """Build the same on this machine, and give every byte."""
+    country = make(tmp_path_factory.mktemp("alone") / "country")
+    output = country.root / "site"
+    assert prepare(output) is None
+    assert not [report for report in build_many(country.request(output), SLUGS) if report.problems]
+    return everything(output)
 
 
 @pytest.fixture(scope="module")
@@ -45,19 +63,13 @@ def on_cluster(country: Country, output: Path, address: str, slugs: tuple[str, .
         return list(build_many(request, slugs, workers))
 
 
-def alone(country: Country, output: Path) -> dict[str, bytes]:
-    """Build the same on this machine, and give every byte."""
-    assert prepare(output) is None
-    assert not [report for report in build_many(country.request(output), SLUGS) if report.problems]
-    return everything(output)
-
-
-def test_a_cluster_builds_the_same_bytes_and_nothing_twice(country: Country, tmp_path: Path, crew: Cluster) -> None:
-    country.write("content/oslo/aktuelt/en.md", news("En nyhet"))
+def test_a_cluster_builds_the_same_bytes_and_nothing_twice(
+    country: Country, tmp_path: Path, crew: Cluster, alone: dict[str, bytes]
+) -> None:
     reports = on_cluster(country, tmp_path / "site", crew.address)
     assert sorted(report.slug for report in reports) == sorted(SLUGS)
     assert not [report for report in reports if report.problems]
-    assert everything(tmp_path / "site") == alone(country, tmp_path / "alone")
+    assert everything(tmp_path / "site") == alone
     assert not [report for report in on_cluster(country, tmp_path / "site", crew.address) if report.written]
 
 
@@ -68,23 +80,25 @@ def test_a_municipality_with_faults_spoils_no_other(country: Country, tmp_path: 
     assert faults == {"oslo": {Fault.UNKNOWN_KEY, Fault.MISSING_KEY}, "sogndal": set()}
 
 
-def test_a_worker_that_is_killed_midway_costs_nothing_but_time(country: Country, tmp_path: Path) -> None:
+def test_a_worker_that_is_killed_midway_costs_nothing_but_time(
+    country: Country, tmp_path: Path, alone: dict[str, bytes]
+) -> None:
     request = country.request(tmp_path / "site")
     assert prepare(request.output) is None
     with cluster(tmp_path / "cluster") as crew, open_cluster(crew.address, request) as workers:
         reports = []
         for report in build_many(request, SLUGS, workers):
             reports.append(report)
-            if len(reports) == 10:
+            if len(reports) == MIDWAY:
                 crew.workers[0].send_signal(signal.SIGKILL)
         assert crew.workers[0].wait() == -signal.SIGKILL
     assert sorted(report.slug for report in reports) == sorted(SLUGS)
     assert not [report for report in reports if report.problems]
-    assert everything(tmp_path / "site") == alone(country, tmp_path / "alone")
+    assert everything(tmp_path / "site") == alone
 
 
 def test_a_cluster_that_is_lost_midway_is_said_once_and_the_next_build_does_the_rest(
-    country: Country, tmp_path: Path, crew: Cluster
+    country: Country, tmp_path: Path, crew: Cluster, alone: dict[str, bytes]
 ) -> None:
     request = country.request(tmp_path / "site")
     assert prepare(request.output) is None
@@ -92,7 +106,7 @@ def test_a_cluster_that_is_lost_midway_is_said_once_and_the_next_build_does_the_
         reports = []
         for report in build_many(request, SLUGS, workers):
             reports.append(report)
-            if len(reports) == 10:
+            if len(reports) == MIDWAY:
                 lost.scheduler.send_signal(signal.SIGKILL)
     found = {each for report in reports for each in report.problems}
     assert {each.fault for each in found} == {Fault.LOST_CLUSTER}
@@ -101,7 +115,7 @@ def test_a_cluster_that_is_lost_midway_is_said_once_and_the_next_build_does_the_
     for worker in lost.workers:
         worker.wait(timeout=PATIENCE)
     assert not [report for report in on_cluster(country, tmp_path / "site", crew.address) if report.problems]
-    assert everything(tmp_path / "site") == alone(country, tmp_path / "alone")
+    assert everything(tmp_path / "site") == alone
 
 
 def refusal(country: Country, output: Path, address: str) -> RefusedError:
@@ -111,16 +125,24 @@ def refusal(country: Country, output: Path, address: str) -> RefusedError:
     return refused.value
 
 
+@pytest.fixture
+def haste(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait for a cluster no longer than two seconds."""
+    monkeypatch.setattr("kommunesite.building.cluster._PATIENCE", 2)
+
+
+@pytest.mark.usefixtures("haste")
 def test_an_address_where_nobody_listens_is_refused(country: Country, tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as free:
         address = f"127.0.0.1:{free.getsockname()[1]}"
     refused = refusal(country, tmp_path / "site", address)
     assert (refused.fault, refused.details["reason"]) == (
         Fault.NO_CLUSTER,
-        "ingen planlegger svarer der på 5 sekunder",
+        "ingen planlegger svarer der på 2 sekunder",
     )
 
 
+@pytest.mark.usefixtures("haste")
 def test_an_address_where_something_else_listens_is_refused(country: Country, tmp_path: Path) -> None:
     """The library itself would wait for ever for an answer."""
     with socket.create_server(("127.0.0.1", 0)) as silent:
@@ -128,12 +150,13 @@ def test_an_address_where_something_else_listens_is_refused(country: Country, tm
     assert refused.fault is Fault.NO_CLUSTER
 
 
+@pytest.mark.usefixtures("haste")
 def test_a_cluster_without_workers_is_refused(country: Country, tmp_path: Path) -> None:
     with cluster(tmp_path / "cluster", workers=0) as idle:
         refused = refusal(country, tmp_path / "site", idle.address)
     assert (refused.fault, refused.details["reason"]) == (
         Fault.NO_CLUSTER,
-        "ingen arbeider har meldt seg på 5 sekunder",
+        "ingen arbeider har meldt seg på 2 sekunder",
     )
 
 

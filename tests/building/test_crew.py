@@ -53,8 +53,8 @@ def is_running(process: int) -> bool:
     return False
 
 
-def test_a_worker_that_is_killed_fails_its_own_site_and_no_other(tmp_path: Path) -> None:
-    country = make_country(tmp_path / "country")
+def test_a_worker_that_is_killed_fails_its_own_site_and_no_other(tmp_path: Path, known_country: Path) -> None:
+    country = make_country(tmp_path / "country", known_country)
     path = f"{ROOT / 'generator'}:{ROOT}"
     done = subprocess.run(
         [sys.executable, "-c", DEADLY, country.root],
@@ -90,7 +90,7 @@ import gc, sys
 from pathlib import Path
 from tests.building.country import make_country
 
-country = make_country(Path(sys.argv[1]))
+country = make_country(Path(sys.argv[1]), Path(sys.argv[2]))
 for number in range(3):
     country.write("content/vennesla/kommune.yaml", f"changed: 2026-11-0{number + 1}\\nnumber: 4223\\n")
     assert not any(report.problems for report in country.build(jobs=1).values())
@@ -98,10 +98,10 @@ for number in range(3):
 """
 
 
-def test_rubbish_is_looked_for_as_before_when_a_build_is_done(tmp_path: Path) -> None:
+def test_rubbish_is_looked_for_as_before_when_a_build_is_done(tmp_path: Path, known_country: Path) -> None:
     path = f"{ROOT / 'generator'}:{ROOT}"
     done = subprocess.run(
-        [sys.executable, "-c", REPEATED, str(tmp_path / "country")],
+        [sys.executable, "-c", REPEATED, tmp_path / "country", known_country],
         env={"PYTHONPATH": path},
         capture_output=True,
         text=True,

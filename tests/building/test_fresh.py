@@ -31,8 +31,8 @@ TICK = 0.03
 
 
 @pytest.fixture
-def country(tmp_path: Path) -> Country:
-    country = make_country(tmp_path / "country")
+def country(tmp_path: Path, known_country: Path) -> Country:
+    country = make_country(tmp_path / "country", known_country)
     time.sleep(TICK)
     country.build()
     return country

@@ -228,7 +228,7 @@ class Edits(RuleBasedStateMachine):
 IS_LONG = settings.get_current_profile_name() == "fuzz"
 TestIncremental = Edits.TestCase
 TestIncremental.settings = settings(
-    max_examples=500 if IS_LONG else 6,
+    max_examples=500 if IS_LONG else 4,
     stateful_step_count=20 if IS_LONG else 12,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],

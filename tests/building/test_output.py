@@ -259,8 +259,8 @@ def test_a_file_in_the_place_of_the_output_folder_is_reported(tmp_path: Path) ->
     assert refused.fault is Fault.OUTPUT
 
 
-def test_a_site_folder_that_cannot_be_written_is_reported(tmp_path: Path) -> None:
-    country = make_country(tmp_path / "country")
+def test_a_site_folder_that_cannot_be_written_is_reported(tmp_path: Path, known_country: Path) -> None:
+    country = make_country(tmp_path / "country", known_country)
     (country.root / "site").mkdir()
     (country.root / "site" / "vennesla").symlink_to("/dev/null")
     reports = country.build()

@@ -11,7 +11,7 @@ import pytest
 from kommunesite.building.combined import write_root
 from kommunesite.building.material import read_material
 from kommunesite.model.fault import Fault
-from tests.building.country import TODAY, Country, everything, make_country, news, published
+from tests.building.country import TODAY, Country, everything, keep_national, make_country, news, published
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,10 +29,20 @@ OFFERS = "changed: 2026-11-01\nservices:\n  sfo: {delivered_by: hjelpen}\n"
 USERS = ("oslo", "vennesla")
 
 
+@pytest.fixture(scope="module")
+def known(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a cache that knows the national material with the partner."""
+    return keep_national(shared(make_country(tmp_path_factory.mktemp("known"))))
+
+
 @pytest.fixture
-def country(tmp_path: Path) -> Country:
+def country(tmp_path: Path, known: Path) -> Country:
     """Make a country in which two of three municipalities share a partner."""
-    country = make_country(tmp_path / "country")
+    return shared(make_country(tmp_path / "country", known))
+
+
+def shared(country: Country) -> Country:
+    """Give two municipalities of a country a partner."""
     country.write(FILE, PARTNER)
     for slug in USERS:
         country.write(f"content/{slug}/services.yaml", OFFERS)

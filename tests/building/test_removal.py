@@ -15,8 +15,8 @@ from tests.building.country import Country, everything, make_country
 
 
 @pytest.fixture
-def country(tmp_path: Path) -> Country:
-    country = make_country(tmp_path / "country")
+def country(tmp_path: Path, known_country: Path) -> Country:
+    country = make_country(tmp_path / "country", known_country)
     country.build()
     return country
 

@@ -15,9 +15,9 @@ DRAFT = news("Hemmelig").replace("date:", "draft: true\ndate:")
 
 
 @pytest.fixture(scope="module")
-def country(tmp_path_factory: pytest.TempPathFactory) -> Country:
+def country(tmp_path_factory: pytest.TempPathFactory, known_country: Path) -> Country:
     """Make a little country with a draft, a news text and a picture."""
-    made = make_country(tmp_path_factory.mktemp("trial"))
+    made = make_country(tmp_path_factory.mktemp("trial"), known_country)
     made.write("content/vennesla/aktuelt/ute.md", news("Ute"))
     made.write("content/vennesla/aktuelt/hemmelig.md", DRAFT)
     made.write("content/vennesla/media/sol.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>")
@@ -41,8 +41,8 @@ def test_a_draft_is_never_published(country: Country) -> None:
     assert not [path for path in folder.rglob("*.*") if path.is_file() and b"Hemmelig" in path.read_bytes()]
 
 
-def test_a_link_to_a_draft_is_a_dead_one(tmp_path: Path) -> None:
-    country = make_country(tmp_path)
+def test_a_link_to_a_draft_is_a_dead_one(tmp_path: Path, known_country: Path) -> None:
+    country = make_country(tmp_path, known_country)
     country.write("content/vennesla/aktuelt/hemmelig.md", DRAFT)
     country.write("content/vennesla/aktuelt/ute.md", news("Ute", body="[Les](/aktuelt/hemmelig/)"))
     codes = [each.fault.code for each in country.build()["vennesla"].problems]

@@ -310,12 +310,13 @@ def test_a_build_on_a_cluster_gives_the_same_bytes(place: Path) -> None:
     assert everything(place / "cluster-site") == everything(place / "site")
 
 
-def test_a_cluster_that_does_not_answer_is_said_in_one_line(place: Path) -> None:
+def test_a_cluster_that_does_not_answer_is_said_in_one_line(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kommunesite.building.cluster._PATIENCE", 2)
     result = run("--executor", "dask://127.0.0.1:1")
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr == (
         "dask://127.0.0.1:1: KS512 Får ikke brukt Dask-klyngen på «127.0.0.1:1»: "
-        "ingen planlegger svarer der på 5 sekunder.\n"
+        "ingen planlegger svarer der på 2 sekunder.\n"
         "    Sjekk adressen, og at planlegger og arbeidere er startet. Uten --executor bygges alt på denne maskinen.\n"
     )
     assert not (place / "site" / "vennesla").exists()

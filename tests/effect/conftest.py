@@ -55,8 +55,9 @@ changed: 2026-11-01
 class History:
     """A folder with a git history, and its municipalities, which a test may change."""
 
-    def __init__(self, root: Path, theme: Path) -> None:
+    def __init__(self, root: Path, theme: Path, cache: Path) -> None:
         """Begin with one commit."""
+        self.cache = cache
         nation = found_nation(root / "nation", theme)
         self.root, self.content = root, root / "repo" / "content"
         village.write(self.content, VILLAGE)
@@ -87,12 +88,18 @@ class History:
         problems: list[Problem] = []
         before = self.past(revision, problems)
         assert before is not None, problems
-        journey = Journey(before, self.sources, village.TODAY, self.root / "cache")
+        journey = Journey(before, self.sources, village.TODAY, self.cache)
         found = list(effects(journey, differing(journey), problems))
         assert not problems
         return found
 
 
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a cache that all histories share, since their national material is the same."""
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.fixture
-def history(tmp_path: Path, sources: Sources) -> History:
-    return History(tmp_path, sources.theme)
+def history(tmp_path: Path, sources: Sources, cache: Path) -> History:
+    return History(tmp_path, sources.theme, cache)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def slugs(history: History) -> tuple[str, ...]:
     before = history.past("HEAD", [])
     assert before is not None
-    return differing(Journey(before, history.sources, village.TODAY, history.root / "cache"))
+    return differing(Journey(before, history.sources, village.TODAY, history.cache))
 
 
 def test_the_municipality_whose_folder_is_different_is_looked_at(history: History) -> None:

@@ -16,9 +16,9 @@ PAGE = "/vennesla/aktuelt/prove/"
 
 
 @pytest.fixture
-def country(tmp_path: Path) -> Country:
+def country(tmp_path: Path, known_country: Path) -> Country:
     """Make a little country with a news text."""
-    made = make_country(tmp_path)
+    made = make_country(tmp_path, known_country)
     made.write(NEWS, news("Første"))
     return made
 

@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 
 import pytest
 from tornado.httpclient import HTTPClientError, HTTPRequest
@@ -24,9 +25,9 @@ HELLO = {"command": "hello", "protocols": ["http://livereload.com/protocols/offi
 
 
 @pytest.fixture(scope="module")
-def country(tmp_path_factory: pytest.TempPathFactory) -> Country:
+def country(tmp_path_factory: pytest.TempPathFactory, known_country: Path) -> Country:
     """Make a little country with a news text."""
-    made = make_country(tmp_path_factory.mktemp("live"))
+    made = make_country(tmp_path_factory.mktemp("live"), known_country)
     made.write(NEWS, news("Første"))
     return made
 

@@ -212,9 +212,13 @@ def records(material: LocalMaterial | None) -> dict[str, object]:
     }
 
 
+IS_LONG = settings.get_current_profile_name() == "fuzz"
 TestEdits = Edits.TestCase
 TestEdits.settings = settings(
-    max_examples=30, stateful_step_count=12, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=500 if IS_LONG else 12,
+    stateful_step_count=12,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
 )
 
 

@@ -53,6 +53,7 @@ def test_every_fact_has_its_form(municipality: Municipality) -> None:
     assert bool(municipality.sami_name) == (municipality.sami_language is not None)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("municipality", REGISTER, ids=lambda each: each.slug)
 def test_a_municipality_is_found_by_each_of_its_unambiguous_names(municipality: Municipality) -> None:
     for name in names_of(municipality):

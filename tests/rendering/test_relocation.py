@@ -4,11 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from kommunesite.building.plan import plan
+from kommunesite.building.plan import promises
 from kommunesite.model.national import National
-from kommunesite.reading.source import Sources
 from kommunesite.rendering.relocation import relocate
-from kommunesite.rendering.theme import read_theme
+from kommunesite.rendering.theme import Theme
 from tests import village
 from tests.rendering.plain import new_presses
 
@@ -52,15 +51,14 @@ def test_a_site_at_the_root_of_its_host_is_left_as_it_is() -> None:
     assert relocate(html, "") is html
 
 
-def test_a_text_that_looks_like_an_address_is_not_moved(tmp_path: Path, national: National, sources: Sources) -> None:
+def test_a_text_that_looks_like_an_address_is_not_moved(tmp_path: Path, national: National, theme: Theme) -> None:
     """A quote in a text is always escaped, so that only real attributes are found."""
     archive = f"{village.SETTINGS}{TEXT_LIKE_AN_ADDRESS}"
     site = village.site(tmp_path, national, archive)
-    presses = new_presses(national, read_theme(sources.theme))
-    made = {artifact.path: artifact.make() for artifact in plan(site, presses, "/vennesla")}
-    html = made["mer/index.html"].decode()
+    promised = dict(promises(site, new_presses(national, theme), "/vennesla"))
+    html = promised["mer/index.html"]().decode()
     assert html.count('href="/vennesla/om/"') >= 2
     assert 'href="/om/' not in html
     assert "href=&#34;/om/&#34;" in html
     assert "src=&quot;/om/&quot;" in html
-    assert "_headers" not in made
+    assert "_headers" not in promised

@@ -1,14 +1,13 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from kommunesite.building.plan import plan
-from kommunesite.model.artifact import Artifact
+from kommunesite.building.plan import promises
 from kommunesite.model.national import National
 from kommunesite.model.site import Site
-from kommunesite.reading.source import Sources
 from kommunesite.rendering.robot import Entry, robots, sitemap
-from kommunesite.rendering.theme import read_theme
+from kommunesite.rendering.theme import Theme
 from kommunesite.site.address import output_path
 from kommunesite.views.scene import Scene
 from kommunesite.views.sheet import sheets_of
@@ -32,19 +31,18 @@ Teaksta.
 """
 
 
-def planned(site: Site, national: National, sources: Sources) -> dict[str, Artifact]:
-    presses = new_presses(national, read_theme(sources.theme))
-    return {artifact.path: artifact for artifact in plan(site, presses, "")}
+def promised(site: Site, national: National, theme: Theme) -> dict[str, Callable[[], bytes]]:
+    return dict(promises(site, new_presses(national, theme), ""))
 
 
 def test_the_sitemap_lists_every_page_once_but_the_one_for_what_does_not_exist(
-    tmp_path: Path, national: National, sources: Sources
+    tmp_path: Path, national: National, theme: Theme
 ) -> None:
-    artifacts = planned(village.site(tmp_path, national, MIXED), national, sources)
-    tree = tree_of(artifacts["sitemap.xml"].make())
+    files = promised(village.site(tmp_path, national, MIXED), national, theme)
+    tree = tree_of(files["sitemap.xml"]())
     assert tree.elements[0].name == f"{SITEMAP} urlset"
     listed = tree.texts(f"{SITEMAP} loc")
-    pages = {path for path in artifacts if path.endswith(".html")} - {"404.html"}
+    pages = {path for path in files if path.endswith(".html")} - {"404.html"}
     assert all(address.startswith(f"{ORIGIN}/") for address in listed)
     assert sorted(output_path(address.removeprefix(ORIGIN)) for address in listed) == sorted(pages)
     assert {"sma/samisk/index.html", "nn/tjenester/sfo/index.html"} <= pages
@@ -67,10 +65,10 @@ def test_an_address_with_signs_that_mean_something_in_xml_is_escaped(tmp_path: P
     assert tree.texts(f"{SITEMAP} loc")[0] == "https://e.example/?a=1&b=<2>/"
 
 
-def test_robots_may_read_a_real_site_and_no_demonstration(tmp_path: Path, national: National, sources: Sources) -> None:
+def test_robots_may_read_a_real_site_and_no_demonstration(tmp_path: Path, national: National, theme: Theme) -> None:
     assert robots(ORIGIN, is_live=True) == f"User-agent: *\nAllow: /\nSitemap: {ORIGIN}/sitemap.xml\n".encode()
     assert b"\nDisallow: /\n" in robots(ORIGIN, is_live=False)
-    demonstration = planned(village.site(tmp_path, national), national, sources)
-    live = planned(village.site(tmp_path, national, f"{village.SETTINGS}status: live\n"), national, sources)
-    assert b"Disallow: /" in demonstration["robots.txt"].make()
-    assert b"Allow: /" in live["robots.txt"].make()
+    demonstration = promised(village.site(tmp_path, national), national, theme)
+    live = promised(village.site(tmp_path, national, f"{village.SETTINGS}status: live\n"), national, theme)
+    assert b"Disallow: /" in demonstration["robots.txt"]()
+    assert b"Allow: /" in live["robots.txt"]()

@@ -4,15 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from kommunesite.model.national import National
 from kommunesite.reading.cache import Cache
 from kommunesite.reading.source import Sources
 from kommunesite.rendering.form import Plate
 from kommunesite.rendering.press import Presses
 from kommunesite.rendering.stock import Stock
-from kommunesite.rendering.theme import Theme, read_theme
-from kommunesite.site.join import assemble
-from tests import village
+from kommunesite.rendering.theme import Theme
+from tests import fellowship, village
 from tests.rendering.plain import new_presses
 from tests.rendering.test_press import printed
 
@@ -87,12 +85,10 @@ class NoEngine(Theme):
 
 
 def test_a_site_is_printed_from_stock_without_the_template_engine(
-    cache: Cache, national: National, sources: Sources
+    tmp_path: Path, cache: Cache, sources: Sources, theme: Theme
 ) -> None:
-    theme = read_theme(sources.theme)
-    local, _ = village.read(sources.content / "eksempelvik", national)
-    assert local is not None
-    site = assemble(local, national, village.TODAY)
+    national = fellowship.nation(tmp_path, sources)
+    site = village.site(fellowship.content(tmp_path), national, village.OFFICES)
     first = Presses(national, theme, Stock(cache, "a"))
     whole = printed(site, first)
     first.stock.keep()

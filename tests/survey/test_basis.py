@@ -65,8 +65,8 @@ def test_faults_are_located_and_how_to_mend_them_is_said(tmp_path: Path, text: s
 
 
 @pytest.mark.parametrize("text", [basis_text(Basis()), "<<<<<<< HEAD\n", "services: 1\n"])
-def test_a_site_is_built_as_without_it_sound_or_broken(tmp_path: Path, text: str) -> None:
-    country: Country = make_country(tmp_path)
+def test_a_site_is_built_as_without_it_sound_or_broken(tmp_path: Path, known_country: Path, text: str) -> None:
+    country: Country = make_country(tmp_path, known_country)
     country.build()
     before = published(tmp_path / "site")
     country.write("content/vennesla/grunnlag.yaml", text)

@@ -7,7 +7,7 @@ from pathlib import Path
 from kommunesite.building.plan import plan
 from kommunesite.model.language import Language
 from kommunesite.reading.source import Sources
-from kommunesite.rendering.theme import read_theme
+from kommunesite.rendering.theme import Theme
 from kommunesite.views.moved import moved_views
 from tests import fellowship, village
 from tests.rendering.plain import new_presses
@@ -24,15 +24,17 @@ def test_each_retired_service_leads_to_the_one_that_answers_now(tmp_path: Path, 
     ]
 
 
-def files(folder: Path, sources: Sources, base: str = "") -> dict[str, str]:
+def files(folder: Path, sources: Sources, theme: Theme, base: str = "") -> dict[str, str]:
     national = fellowship.nation(folder, sources)
     site = village.site(fellowship.content(folder), national, SETTINGS)
-    artifacts = plan(site, new_presses(national, read_theme(sources.theme)), base)
+    artifacts = plan(site, new_presses(national, theme), base)
     return {each.path: each.make().decode() for each in artifacts}
 
 
-def test_an_old_address_is_a_page_that_leads_on_in_every_language(tmp_path: Path, sources: Sources) -> None:
-    found = files(tmp_path, sources)
+def test_an_old_address_is_a_page_that_leads_on_in_every_language(
+    tmp_path: Path, sources: Sources, theme: Theme
+) -> None:
+    found = files(tmp_path, sources, theme)
     for prefix, heading in (("", "Tjenesten har fått ny adresse"), ("nn/", "Tenesta har fått ny adresse")):
         page = found[f"{prefix}tjenester/aks/index.html"]
         assert f"<h1>{heading}</h1>" in page
@@ -47,8 +49,8 @@ def test_an_old_address_is_a_page_that_leads_on_in_every_language(tmp_path: Path
     assert moves == ["/tjenester/aks/ /tjenester/sfo/ 301", "/nn/tjenester/aks/ /nn/tjenester/sfo/ 301"]
 
 
-def test_an_old_address_leads_on_below_a_folder_too(tmp_path: Path, sources: Sources) -> None:
-    page = files(tmp_path, sources, "/vennesla")["tjenester/aks/index.html"]
+def test_an_old_address_leads_on_below_a_folder_too(tmp_path: Path, sources: Sources, theme: Theme) -> None:
+    page = files(tmp_path, sources, theme, "/vennesla")["tjenester/aks/index.html"]
     assert 'content="0; url=/vennesla/tjenester/sfo/"' in page
 
 
@@ -77,12 +79,10 @@ Tekst.
 """
 
 
-def test_the_old_address_of_an_own_text_leads_on_too(tmp_path: Path, sources: Sources) -> None:
+def test_the_old_address_of_an_own_text_leads_on_too(tmp_path: Path, sources: Sources, theme: Theme) -> None:
     national = fellowship.nation(tmp_path, sources)
     site = village.site(fellowship.content(tmp_path), national, OWN)
-    found = {
-        each.path: each.make().decode() for each in plan(site, new_presses(national, read_theme(sources.theme)), "")
-    }
+    found = {each.path: each.make().decode() for each in plan(site, new_presses(national, theme), "")}
     for prefix, heading in (("", "Siden har fått ny adresse"), ("nn/", "Sida har fått ny adresse")):
         page = found[f"{prefix}aktuelt/gammel/index.html"]
         assert f"<h1>{heading}</h1>" in page

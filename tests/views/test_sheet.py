@@ -51,29 +51,31 @@ def sheets(site: Site, national: National) -> list[Sheet]:
     return [sheet for language in site.languages for sheet in sheets_of(village.seen(site, national, language))]
 
 
-@pytest.fixture
-def mixed(tmp_path: Path, national: National) -> dict[str, Sheet]:
+@pytest.fixture(scope="module")
+def mixed(tmp_path_factory: pytest.TempPathFactory, national: National) -> dict[str, Sheet]:
     """Give the pages of a site with two whole and two partial languages, by their addresses."""
-    return {sheet.url: sheet for sheet in sheets(village.site(tmp_path, national, MIXED), national)}
+    return {
+        sheet.url: sheet for sheet in sheets(village.site(tmp_path_factory.mktemp("mixed"), national, MIXED), national)
+    }
 
 
-@pytest.mark.parametrize("slug", SLUGS)
-def test_no_two_pages_share_an_address(slug: str, national: National) -> None:
-    local, _ = village.read(CONTENT / slug, national)
+@pytest.fixture(scope="module", params=SLUGS)
+def demonstration(request: pytest.FixtureRequest, national: National) -> list[Sheet]:
+    """Give the pages of a demonstration in all its whole languages."""
+    local, _ = village.read(CONTENT / request.param, national)
     assert local is not None
-    site = assemble(local, national, village.TODAY)
-    paths = [output_path(sheet.url) for sheet in sheets(site, national)]
+    return sheets(assemble(local, national, village.TODAY), national)
+
+
+def test_no_two_pages_share_an_address(demonstration: list[Sheet]) -> None:
+    paths = [output_path(sheet.url) for sheet in demonstration]
     assert len(paths) == len(set(paths))
     assert all(output_path(address) in paths for address in GENERATED)
 
 
-@pytest.mark.parametrize("slug", SLUGS)
-def test_every_language_link_and_way_up_leads_to_a_page(slug: str, national: National) -> None:
-    local, _ = village.read(CONTENT / slug, national)
-    assert local is not None
-    found = sheets(assemble(local, national, village.TODAY), national)
-    urls = {sheet.url for sheet in found}
-    for sheet in found:
+def test_every_language_link_and_way_up_leads_to_a_page(demonstration: list[Sheet]) -> None:
+    urls = {sheet.url for sheet in demonstration}
+    for sheet in demonstration:
         setting = sheet.view.setting
         links = village.addresses(setting, sheet.path) + [crumb.href for crumb in setting.crumbs]
         assert set(links) <= urls, sheet.url

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def country(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Country:
+def country(tmp_path: Path, known_country: Path, monkeypatch: pytest.MonkeyPatch) -> Country:
     """Give the little country, in which the commands of this process look for all material."""
-    made = make_country(tmp_path)
+    made = make_country(tmp_path, known_country)
     monkeypatch.chdir(made.root)
     monkeypatch.setattr("kommunesite.reading.source.find_sources", lambda _content: made.sources)
     return made
