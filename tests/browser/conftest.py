@@ -18,6 +18,7 @@ from kommunesite.checking.page import Page, choose, read_pages
 from kommunesite.checking.window import Window, open_windows
 from kommunesite.preview.server import make_server, running
 from kommunesite.reading.source import PORTAL_FOLDER, find_docs, find_sources, folders_in
+from tests.browser.glance import Glance, glance
 from tests.browser.host import plain_server
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -147,3 +148,12 @@ def look_at(windows: tuple[Window, ...], origin: str) -> LookAt:
         return [f"{page.slug}{page.address}: {fault}" for page, faults in found for fault in faults]
 
     return look_at_all
+
+
+@pytest.fixture(scope="session")
+def glances(windows: tuple[Window, ...], origin: str, telling: tuple[Page, ...]) -> dict[str, Glance]:
+    """Look once at every page that tells something, for all tests that ask for its shape."""
+    for each in windows:
+        each.forget()
+    found = visit(windows, origin, telling, glance)
+    return {f"{page.slug}{page.address}": one for page, (one,) in zip(telling, found, strict=True)}
