@@ -16,15 +16,18 @@ from kommunesite.building.request import Request
 from kommunesite.checking.inspection import visit
 from kommunesite.checking.page import Page, choose, read_pages
 from kommunesite.checking.window import Window, open_windows
-from kommunesite.model.language import STANDARDS
 from kommunesite.preview.server import make_server, running
 from kommunesite.reading.source import PORTAL_FOLDER, find_docs, find_sources, folders_in
+from tests.browser.glance import Glance, glance
 from tests.browser.host import plain_server
 
 CONTENT = Path(__file__).parents[2] / "content"
 TODAY = datetime.date(2026, 11, 21)
 WINDOWS = 2
 """How many windows are open at a time: as many as the smallest machine that builds this has processors."""
+
+FULL = "eksempelvik"
+"""The site that shows everything."""
 
 RULES = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 
@@ -33,11 +36,6 @@ Look = Callable[[Window, Page], list[str]]
 
 LookAt = Callable[[Sequence[Page], Look], list[str]]
 """Looks at many pages, and gathers what is wrong with them."""
-
-
-def few(pages: tuple[Page, ...]) -> tuple[Page, ...]:
-    """Choose each kind of page in Norwegian, and in every other language what shows all; the layouts are the same."""
-    return choose(pages, lambda page: page.kind if page.lang in STANDARDS else page.lang)
 
 
 def built(output: Path, *, side_by_side: bool = False) -> Path:
@@ -62,6 +60,24 @@ def demos(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def pages(demos: Path) -> dict[str, tuple[Page, ...]]:
     """Read the pages of all demonstrations."""
     return {slug: read_pages(demos / slug) for slug in folders_in(CONTENT)}
+
+
+@pytest.fixture(scope="session")
+def kinds(pages: dict[str, tuple[Page, ...]]) -> tuple[Page, ...]:
+    """Take each kind of page, with everything that any page of that kind shows; all sites have the same layouts."""
+    return choose(tuple(page for page in pages[FULL] if not page.prefix))
+
+
+@pytest.fixture(scope="session")
+def everything(pages: dict[str, tuple[Page, ...]]) -> tuple[Page, ...]:
+    """Take few pages in each language that show, together, everything that is shown in it on any site."""
+    return choose(tuple(page for own in pages.values() for page in own), lambda page: page.lang)
+
+
+@pytest.fixture(scope="session")
+def telling(kinds: tuple[Page, ...], everything: tuple[Page, ...]) -> tuple[Page, ...]:
+    """Take each kind of page once, and in each language what shows everything."""
+    return tuple({(page.slug, page.address): page for page in (*kinds, *everything)}.values())
 
 
 @pytest.fixture(scope="session")
@@ -107,9 +123,9 @@ def windows() -> Iterator[tuple[Window, ...]]:
         yield opened
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def rules(windows: tuple[Window, ...]) -> Iterator[None]:
-    """Have the rules of axe on every page."""
+    """Have the rules of axe on every page, in all windows."""
     brought = [(each, each.bring_rules(RULES)) for each in windows]
     yield
     for each, identifier in brought:
@@ -132,3 +148,12 @@ def look_at(windows: tuple[Window, ...], origin: str) -> LookAt:
         return [f"{page.slug}{page.address}: {fault}" for page, faults in found for fault in faults]
 
     return look_at_all
+
+
+@pytest.fixture(scope="session")
+def glances(windows: tuple[Window, ...], origin: str, telling: tuple[Page, ...]) -> dict[str, Glance]:
+    """Look once at every page that tells something, for all tests that ask for its shape."""
+    for each in windows:
+        each.forget()
+    found = visit(windows, origin, telling, glance)
+    return {f"{page.slug}{page.address}": one for page, (one,) in zip(telling, found, strict=True)}

@@ -9,13 +9,14 @@ import pytest
 
 from kommunesite.building.handbook import NAME
 from kommunesite.checking.look import judge
-from kommunesite.checking.mode import NARROW, PLAIN, WIDE, Mode
-from kommunesite.checking.page import Page, choose
+from kommunesite.checking.mode import NARROW, OF_COLOURS, PLAIN, WIDE, Mode
+from kommunesite.checking.page import Page
 from kommunesite.checking.window import TAGS, Window
+from kommunesite.model.language import WHOLE, Language
 from kommunesite.preview.server import make_server, running
 from kommunesite.reading.source import folders_in
 from kommunesite.site.address import ABOUT, EVENTS, GENERATED, HOME, NEWS, NOT_FOUND, SERVICES, TOPICS, service_path
-from tests.browser.conftest import CONTENT, LookAt, few
+from tests.browser.conftest import CONTENT, LookAt
 
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("rules")]
 
@@ -27,10 +28,10 @@ FARTHER = (
     Mode("dark", NARROW, colours="active"),
     Mode(media="print"),
 )
-"""Besides the plain mode; only the first differs between municipalities, by the colours that they have chosen."""
+"""Besides the plain mode."""
 
-FULL = "eksempelvik"
-"""The site that shows everything."""
+COLOURFUL = (PLAIN, Mode("dark"))
+"""The modes that differ between municipalities, by the colours that they have chosen."""
 
 BLIND = {"none": frozenset[str](), "active": frozenset({"color-contrast"})}
 """Axe reads the colour that the theme asked for, also where the reader's own is shown in its place."""
@@ -39,36 +40,28 @@ PLACES = (*GENERATED, NOT_FOUND, *(f"{folder}*" for folder in (TOPICS, EVENTS, N
 WAYS = ("own", "national", "helpline", "contact", "not_offered", "own changed", "own closed")
 SHORTEN = """document.links.length > 200
     && document.querySelectorAll('main li:nth-child(n+6)').forEach(each => each.remove())"""
-"""What stands in a list of hundreds is made in one loop; axe would need seconds for each such page and mode."""
+"""What stands in a list of hundreds is made in one loop; axe would need ten seconds for it. html-validate reads all."""
 
 COLOURED = (HOME, service_path("sfo"))
 """The pages on which most of a municipality's colours are to be seen; all pairs of colours are measured elsewhere."""
-
-ONLY_ONCE = {f"nn {NOT_FOUND}"}
-ENGLISH = {"en /", "en /a-aa/", f"en {SERVICES}* own changed"}
-"""Some of the kinds of page that only whole sites in English have."""
 
 
 def audit(window: Window, modes: Iterable[Mode]) -> list[str]:
     faults = []
     for mode in modes:
         window.show(mode)
-        found = window.audit(mode.rules)
-        faults += [f"{mode.name}: {finding}" for finding in judge(found) if finding.rule not in BLIND[mode.colours]]
+        found = window.audit(rules_in(mode))
+        faults += [f"{mode.name}: {finding}" for finding in judge(found)]
         # On a narrow screen, what is scrolled out of sight cannot be judged; in colours of one's own, no contrast can.
         unsure = found.undecided if mode.width == WIDE and mode.colours == "none" else ()
         faults += [f"{mode.name}: undecided: {case}" for case in unsure]
     return faults
 
 
-def kinds(pages: tuple[Page, ...]) -> tuple[Page, ...]:
-    """Take of each kind of page the one that shows most."""
-    return tuple({page.kind: page for page in reversed(few(pages))}.values())
-
-
-def everything(pages: tuple[Page, ...]) -> tuple[Page, ...]:
-    """Take few pages that show, together, everything that is shown anywhere on the site."""
-    return choose(pages, lambda page: page.slug)
+def rules_in(mode: Mode) -> tuple[str, ...]:
+    """Name the rules that are asked in a mode; on paper those of the colours, since nobody hears or presses it."""
+    asked = OF_COLOURS if mode.media == "print" else mode.rules
+    return tuple(rule for rule in asked if rule not in BLIND[mode.colours])
 
 
 def test_no_chapter_of_the_handbook_breaks_a_rule(chapters: Path, windows: tuple[Window, ...]) -> None:
@@ -85,33 +78,51 @@ def test_no_chapter_of_the_handbook_breaks_a_rule(chapters: Path, windows: tuple
     assert not faults, faults
 
 
-@pytest.mark.parametrize("slug", folders_in(CONTENT))
-def test_no_page_breaks_a_rule(slug: str, pages: dict[str, tuple[Page, ...]], look_at: LookAt) -> None:
-    """Each kind of page as most see it; and everything that stands on any page in all modes, or some of it in two."""
-    shown = {page.address: page for page in everything(pages[slug])}
-    more = FARTHER if slug == FULL else FARTHER[:1]
-    again = shown if slug == FULL else COLOURED
+@pytest.mark.parametrize("lang", WHOLE)
+def test_no_page_breaks_a_rule(
+    lang: Language, telling: tuple[Page, ...], everything: tuple[Page, ...], look_at: LookAt
+) -> None:
+    """Each kind of page and, in each language, everything that stands anywhere as most see it; once in all modes."""
+    again = {(page.slug, page.address) for page in everything if page.lang == Language.NB}
 
     def see(window: Window, page: Page) -> list[str]:
-        if slug != FULL:
-            window.ask(SHORTEN)
-        faults = audit(window, (PLAIN,))
         window.ask(SHORTEN)
-        return faults + audit(window, more if page.address in again else ())
+        return audit(window, (PLAIN, *FARTHER) if (page.slug, page.address) in again else (PLAIN,))
 
-    looked_at = {page.address: page for page in kinds(pages[slug])} | shown
-    faults = look_at(tuple(looked_at.values()), see)
+    faults = look_at([page for page in telling if page.lang == lang], see)
     assert not faults, f"{len(faults)} violations\n" + "\n".join(faults[:40])
 
 
-def test_every_kind_of_page_is_looked_at(pages: dict[str, tuple[Page, ...]]) -> None:
-    named = (*PLACES, *(f"{SERVICES}* {way}" for way in WAYS))
-    expected = {f"{language} {kind}" for language in ("nb", "nn") for kind in named} | ENGLISH
-    assert not expected - ONLY_ONCE - {page.kind for page in kinds(pages["eksempelvik"])}
-    assert {page.kind for page in kinds(pages["karasjok"])} >= {"se /", "se /a-aa/"}
-    shown = {trait for page in everything(pages["eksempelvik"]) for trait in page.traits}
-    assert shown >= {"img", "table"}
-    assert shown == {trait for page in pages["eksempelvik"] for trait in page.traits}
+@pytest.mark.parametrize("slug", folders_in(CONTENT))
+def test_the_colours_of_a_municipality_break_no_rule(
+    slug: str, pages: dict[str, tuple[Page, ...]], look_at: LookAt
+) -> None:
+    faults = look_at(
+        [page for page in pages[slug] if page.address in COLOURED], lambda window, _page: audit(window, COLOURFUL)
+    )
+    assert not faults, f"{len(faults)} violations\n" + "\n".join(faults[:40])
+
+
+def test_every_kind_of_page_is_looked_at_and_everything_in_each_language(
+    pages: dict[str, tuple[Page, ...]], telling: tuple[Page, ...]
+) -> None:
+    every = [page for own in pages.values() for page in own]
+    named = {*PLACES, *(f"{SERVICES}* {way}" for way in WAYS)}
+    assert named <= set(map(bare_kind, telling)) == set(map(bare_kind, every))
+    assert {page.lang for page in every} == set(WHOLE)
+    for lang in WHOLE:
+        assert traits(lang, telling) == traits(lang, every)
+    assert traits(Language.NB, telling) >= {"img", "table"}
+
+
+def bare_kind(page: Page) -> str:
+    """Name the kind of a page in whatever language."""
+    return page.kind.partition(" ")[2]
+
+
+def traits(lang: Language, pages: Iterable[Page]) -> set[str]:
+    """Name everything that is shown in a language."""
+    return {trait for page in pages if page.lang == lang for trait in page.traits}
 
 
 def test_the_rules_that_are_asked_for_are_known(window: Window, origin: str) -> None:

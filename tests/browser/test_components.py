@@ -10,19 +10,23 @@ from pathlib import Path
 import pytest
 from selenium.webdriver.common.keys import Keys
 
-from kommunesite.checking.mode import NARROW, PLAIN, WIDE, Mode
+from kommunesite.checking.inspection import visit
+from kommunesite.checking.mode import NARROW, OF_COLOURS, PLAIN, WIDE, Mode
+from kommunesite.checking.page import Page, read_page
 from kommunesite.checking.window import Window
 from kommunesite.preview.server import HOST, running
 from tests.browser.arrival import arrive
-from tests.browser.conftest import RULES
 
 pytestmark = pytest.mark.browser
 
 THEME = Path(__file__).parents[2] / "themes" / "nasjonal"
 CRISIS = "/eksempelvik/tjenester/krisesenter/"
 EXIT = "[data-ks=exit]"
-LOOKED_AT = {"light": (PLAIN, Mode(width=NARROW)), "dark": (Mode("dark", NARROW),)}
-"""How an example is looked at, by the end of the name of its page, which is light or dark by itself."""
+DARKEN = """new Promise(tell => {
+    const sheet = document.querySelector('link[rel=stylesheet]');
+    sheet.addEventListener('load', () => tell(true), {once: true});
+    sheet.href = 'dark.css';
+})"""
 
 WHERE = "document.activeElement.dataset.ks"
 SHOWN = """[...document.querySelectorAll(arguments[0])].filter(each => each.checkVisibility()).map(
@@ -40,31 +44,45 @@ def shown(gallery: Path) -> Iterator[str]:
         def log_message(self, *_args: object) -> None:
             """Keep quiet."""
 
-    with running(ThreadingHTTPServer((HOST, 0), partial(Quiet, directory=str(gallery)))) as address:
+    with running(ThreadingHTTPServer((HOST, 0), partial(Quiet, directory=str(gallery.parent)))) as address:
         yield address
 
 
+@pytest.mark.usefixtures("rules")
 def test_no_example_breaks_a_rule(gallery: Path, shown: str, windows: tuple[Window, ...]) -> None:
-    window = windows[0]
-    rules = window.bring_rules(RULES)
-    faults = []
-    window.complaints()
-    try:
-        for page in sorted(gallery.glob("*-*-*.html")):
-            scheme = page.stem.rpartition("-")[2]
-            for mode in LOOKED_AT.get(scheme, ()):
-                window.show(Mode(width=mode.width))
-                window.open(f"{shown}/{page.name}")
-                found = window.audit(mode.rules)
-                faults += [f"{page.name} {mode.name}: {violation}" for violation in found.violations]
-                faults += [] if found.passed or mode.rules else [f"{page.name}: no rule was passed; did axe run?"]
-                wide = window.number("document.documentElement.scrollWidth")
-                faults += [f"{page.name}: {wide} wide on {mode.width}"] if wide > mode.width else []
-    finally:
-        window.take_rules(rules)
-        window.show()
-    faults += window.complaints()
+    examples = [read_page(file, gallery) for file in sorted(gallery.glob("*-*-light.html"))]
+    for each in windows:
+        each.complaints()
+    found = zip(examples, visit(windows, shown, examples, see_example), strict=True)
+    faults = [f"{page.address} {fault}" for page, own in found for fault in own]
+    faults += [said for each in windows for said in each.complaints()]
+    assert len(examples) > 50
     assert not faults, f"{len(faults)} faults\n" + "\n".join(faults[:40])
+
+
+def see_example(window: Window, _page: Page) -> list[str]:
+    """Hold an example against the rules, wide and narrow, and against those of the colours when it is dark."""
+    faults = []
+    for width in (WIDE, NARROW):
+        window.show(Mode(width=width))
+        found = window.audit()
+        faults += [f"{width}: {violation}" for violation in found.violations]
+        faults += [] if found.passed else ["no rule was passed; did axe run?"]
+        wide = window.number("document.documentElement.scrollWidth")
+        faults += [f"{wide} wide on {width}"] if wide > width else []
+    window.ask(DARKEN)
+    return faults + [f"dark: {violation}" for violation in window.audit(OF_COLOURS).violations]
+
+
+def test_an_example_is_dark_or_in_the_readers_colours_by_its_style_sheet_alone(gallery: Path) -> None:
+    def body(file: Path) -> str:
+        return file.read_text(encoding="utf-8").partition("</head>")[2]
+
+    for light in gallery.glob("*-*-light.html"):
+        for scheme in ("dark", "forced"):
+            other = light.with_stem(light.stem.replace("-light", f"-{scheme}"))
+            assert body(light) == body(other)
+            assert f'href="{scheme}.css"' in other.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])

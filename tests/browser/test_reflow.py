@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from itertools import repeat
 from pathlib import Path
 
 import pytest
 
-from kommunesite.checking.look import fits, shifts, stands_large_text, traces
+from kommunesite.checking.look import shifts, traces
 from kommunesite.checking.mode import NARROW, WIDE, Mode
-from kommunesite.checking.page import Page, choose
+from kommunesite.checking.page import Page
 from kommunesite.checking.window import Window
+from kommunesite.model.language import Language
 from kommunesite.preview.server import running
 from tests.browser.conftest import LookAt
+from tests.browser.glance import Glance, moves, unfit_in
 from tests.browser.host import slow_server
 
 pytestmark = pytest.mark.browser
@@ -33,24 +37,6 @@ NEEDED = {
 }
 
 
-@pytest.fixture(scope="module")
-def chosen(pages: dict[str, tuple[Page, ...]]) -> list[Page]:
-    """Take each kind of page of the municipality that shows everything, and of the others what makes them different."""
-    full = [page for page in choose(pages["eksempelvik"]) if not page.prefix]
-    return full + [
-        page for slug, own in pages.items() if slug != "eksempelvik" for page in choose(own, lambda page: page.slug)
-    ]
-
-
-def fit(window: Window, _page: Page) -> list[str]:
-    """Say where a page scrolls sideways, holds its text small, moves, or leaves a trace."""
-    faults = [*shifts(window), *traces(window)]
-    for width in (NARROW, WIDE):
-        window.show(Mode(width=width))
-        faults += [*fits(window, width), *stands_large_text(window, width)]
-    return list(map(str, faults))
-
-
 def work_without_scripts(window: Window, page: Page) -> list[str]:
     """Say which parts of a page are missing or not to be seen."""
     faults = []
@@ -61,27 +47,41 @@ def work_without_scripts(window: Window, page: Page) -> list[str]:
     return faults
 
 
-def test_every_page_fits_and_leaves_no_trace(chosen: list[Page], windows: tuple[Window, ...], look_at: LookAt) -> None:
-    for each in windows:
-        each.forget()
-    faults = look_at(chosen, fit)
+def test_every_page_fits_and_leaves_no_trace(glances: dict[str, Glance]) -> None:
+    faults = [f"{place}: {found}" for place, one in glances.items() for found in one.unfit]
     assert not faults, f"{len(faults)} faults\n" + "\n".join(faults[:40])
 
 
-def test_nothing_moves_while_a_page_comes_in_part_by_part(window: Window, demos: Path) -> None:
-    with running(slow_server(demos / "eksempelvik")) as slow:
+def test_nothing_moves_while_a_page_comes_in_part_by_part(windows: tuple[Window, ...], demos: Path) -> None:
+    def see(window: Window, width: int, slow: str) -> list[str]:
+        window.show(Mode(width=width))
+        faults = []
         for page in ("/", "/tjenester/sfo/", "/tjenester/krisesenter/", "/livssituasjoner/flytte/", PICTURED):
-            for width in (NARROW, WIDE):
-                window.show(Mode(width=width))
-                window.open(f"{slow}{page}")
-                assert shifts(window) == [], f"{page} {width}"
+            window.open(f"{slow}{page}")
+            faults += [f"{page} {width}: {found}" for found in shifts(window)]
+        return faults
+
+    with running(slow_server(demos / "eksempelvik")) as slow, ThreadPoolExecutor() as pool:
+        faults = list(pool.map(see, windows, (NARROW, WIDE), repeat(slow)))
+    assert faults == [[], []]
 
 
-def test_every_page_works_without_scripts(chosen: list[Page], windows: tuple[Window, ...], look_at: LookAt) -> None:
+def test_a_page_that_moves_whenever_it_is_opened_is_found(window: Window, tmp_path: Path) -> None:
+    (tmp_path / "style.css").write_text("body {display: flex; flex-direction: column} header {order: -1; height: 9rem}")
+    page = "<!doctype html><html lang=nb><link rel=stylesheet href=/style.css><main>Planted</main>"
+    (tmp_path / "index.html").write_text(f"{page}{'<section></section>' * 10}<header>Late</header>")
+    with running(slow_server(tmp_path)) as slow:
+        window.open(f"{slow}/")
+        assert moves(window)
+
+
+def test_every_page_works_without_scripts(
+    everything: tuple[Page, ...], windows: tuple[Window, ...], look_at: LookAt
+) -> None:
     for each in windows:
         each.allow_scripts(allowed=False)
     try:
-        faults = look_at([page for page in chosen if page.slug == "eksempelvik"], work_without_scripts)
+        faults = look_at([page for page in everything if page.lang == Language.NB], work_without_scripts)
     finally:
         for each in windows:
             each.allow_scripts(allowed=True)
@@ -104,7 +104,11 @@ def test_planted_faults_are_found(window: Window, origin: str, pages: dict[str, 
     ):
         window.ask(planted)
     home = next(page for page in pages["eksempelvik"] if page.address == "/")
-    faults = "\n".join((*fit(window, home), *work_without_scripts(window, home)))
+    found = [*map(str, (*shifts(window), *traces(window))), *work_without_scripts(window, home)]
+    for width in (WIDE, NARROW):
+        window.show(Mode(width=width))
+        found += unfit_in(window, width)
+    faults = "\n".join(found)
     for said in ("layout-shift", "på 320", "på 1280", "vokser 1.0", "stored:  planted", "stored:  kept", '"planted"'):
         assert said in faults, faults
     assert "reflow: " in faults

@@ -21,7 +21,6 @@ from kommunesite.checking.mode import NARROW, PLAIN, Mode
 from kommunesite.checking.window import Window
 from kommunesite.tools.stem import stems_of
 from tests.browser.arrival import arrive, wait
-from tests.browser.conftest import RULES
 from tests.browser.test_axe import audit
 
 pytestmark = pytest.mark.browser
@@ -289,11 +288,8 @@ def test_sites_side_by_side_answer_with_their_own_pages(window: Window, neighbou
 
 
 @pytest.mark.parametrize("address", ["/eksempelvik/sok/?q=barnehage", "/eksempelvik/barnehage-plass.html"])
+@pytest.mark.usefixtures("rules")
 def test_the_answers_break_no_rule_of_wcag(window: Window, origin: str, address: str) -> None:
-    brought = window.bring_rules(RULES)
-    try:
-        ask(window, f"{origin}{address}")
-        assert not audit(window, (PLAIN, Mode("dark"), Mode(width=NARROW), Mode("dark", NARROW)))
-    finally:
-        window.take_rules(brought)
-        window.complaints()
+    ask(window, f"{origin}{address}")
+    assert not audit(window, (PLAIN, Mode("dark"), Mode(width=NARROW), Mode("dark", NARROW)))
+    window.complaints()
