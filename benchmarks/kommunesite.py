@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from benchmarks.corpus import TODAY
-from benchmarks.cost import Command
+from benchmarks.cost import Command, make_ready
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +35,7 @@ class Engine:
 def find_engine(corpus: Corpus, folder: Path) -> Engine:
     """Make the program ready to run, and ask it what it can do."""
     folder.mkdir(parents=True)
-    subprocess.run((sys.executable, "-m", "compileall", "-q", corpus.nation / "generator"), check=True)
+    make_ready(corpus.nation / "generator")
     asking = _call(corpus, folder, "build", "--help")
     told = subprocess.run(
         asking.words, env=dict(asking.environment), cwd=folder, capture_output=True, text=True, check=True

@@ -35,7 +35,7 @@ _SPECIAL = re.compile("[&<>\"']")
 """What means something in HTML."""
 
 
-_TEXTS = 1 << 14
+_TEXTS = 1 << 12
 """How many texts are kept escaped: a site says most of what it says on several pages."""
 
 

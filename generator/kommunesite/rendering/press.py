@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kommunesite.views.part import Block, View
     from kommunesite.views.sheet import Sheet
 
-_REMEMBERED = 1 << 12
+_REMEMBERED = 1 << 10
 """How many blocks are kept printed: the country's facts, and the offices, footers and alerts of some sites."""
 
 
