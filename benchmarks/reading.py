@@ -21,7 +21,7 @@ COLD_MOST, KNOWN_MOST = 0.5, 0.05
 """The most CPU seconds that the whole catalogue may cost."""
 
 REPEAT = 5
-"""The least that the reading is measured, however seldom the others are: it is short, and what is told are differences."""
+"""The least that the reading is measured, however seldom the others are: it is short, and differences are told."""
 
 
 @dataclass(frozen=True, slots=True)
