@@ -93,27 +93,34 @@ def wait_for(build: subprocess.Popen[bytes], is_so: Callable[[], bool]) -> None:
         time.sleep(0.0002)
 
 
-def kill_at_random(country: Country, output: Path, chance: random.Random) -> bool:
-    """Start the command and kill it: at any time, while it drafts or while it moves; alone or with its workers."""
-    before = front_pages(output)
-    jobs = str(chance.randint(1, 2))
-    build = subprocess.Popen(
-        command("--output", str(output), "--jobs", jobs),
+def start(country: Country, output: Path, jobs: int) -> subprocess.Popen[bytes]:
+    """Start the command, as the leader of whatever processes it starts."""
+    return subprocess.Popen(
+        command("--output", str(output), "--jobs", str(jobs)),
         cwd=country.root,
         env=surroundings(country),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
     )
+
+
+def kill_at_random(country: Country, output: Path, chance: random.Random, length: float) -> bool:
+    """Start the command and kill it: at any time, while it drafts or while it moves; alone or with its workers.
+
+    `length` is how many seconds it takes when nobody kills it.
+    """
+    before = front_pages(output)
+    build = start(country, output, chance.randint(1, 2))
     match chance.choice(["at any time", "drafting", "moving", "moving"]):
         case "drafting":
             wait_for(build, lambda: is_drafting(output))
-            time.sleep(chance.uniform(0, 0.2))
+            time.sleep(chance.uniform(0, length / 10))
         case "moving" if before:
             wait_for(build, lambda: front_pages(output) != before)
             time.sleep(chance.uniform(0, 0.003))
         case _:
-            time.sleep(chance.uniform(0, 1.5))
+            time.sleep(chance.uniform(0, length))
     was_running = build.poll() is None
     with suppress(ProcessLookupError):
         if chance.random() < 0.5:
@@ -129,12 +136,15 @@ def test_a_killed_build_leaves_whole_files_and_the_next_makes_all_right(
 ) -> None:
     chance = random.Random(20261121)
     output = tmp_path / "site"
+    began = time.monotonic()
+    start(states[0].country, output, 2).wait()
+    length = time.monotonic() - began
     hits = 0
-    for _ in range(KILLS):
-        target = chance.choice(states)
+    for number in range(KILLS):
+        target = states[number % 2]
         if chance.random() < 0.2:
             shutil.rmtree(output, ignore_errors=True)
-        hits += kill_at_random(target.country, output, chance)
+        hits += kill_at_random(target.country, output, chance, length)
         Books(output).folder.mkdir(parents=True, exist_ok=True)
         with hold(output):
             for name, content in published(output).items():

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,9 +8,11 @@ import pytest
 from kommunesite.reading.cache import Cache
 from kommunesite.reading.source import Sources
 from kommunesite.rendering.form import Plate
-from kommunesite.rendering.press import Presses
+from kommunesite.rendering.press import Press, Presses
 from kommunesite.rendering.stock import Stock
 from kommunesite.rendering.theme import Theme
+from kommunesite.views.frame import frame_of, rim_of
+from kommunesite.views.sheet import sheets_of
 from tests import fellowship, village
 from tests.rendering.plain import new_presses
 from tests.rendering.test_press import printed
@@ -75,6 +78,32 @@ def test_damaged_stock_is_as_good_as_none(cache: Cache) -> None:
 def test_a_folder_that_cannot_be_written_costs_only_time(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     stored(Cache(tmp_path / "file"), "a", 2)
+
+
+def test_a_file_is_made_once_for_each_name_and_is_there_for_the_next_run(cache: Cache) -> None:
+    made: list[str] = []
+
+    def make() -> bytes:
+        made.append("once")
+        return "æ".encode()
+
+    stock = Stock(cache, "a")
+    assert stock.file("one", make) == stock.file("one", make) == "æ".encode()
+    assert stock.file("other", lambda: b"o") == b"o"
+    stock.keep()
+    assert Stock(cache, "a").file("one", make) == "æ".encode()
+    assert made == ["once"]
+
+
+def test_forms_with_another_frame_are_not_taken_up(tmp_path: Path, sources: Sources, theme: Theme) -> None:
+    """As those of the portal, whose menu and footer are its own."""
+    scene = fellowship.scene(tmp_path, sources)
+    rim, sheet = rim_of(scene), next(sheets_of(scene))
+    frame = frame_of(scene.voice)
+    plates: dict[str, Plate] = {}
+    for given, home in ((None, frame.home), (replace(frame, home="/annet/"), "/annet/")):
+        press = Press(theme, scene.voice, plates, given)
+        assert f'href="{home}"'.encode() in press.page(sheet, rim, press.around(rim)).partition(b"<main")[0]
 
 
 class NoEngine(Theme):
