@@ -18,7 +18,7 @@ def test_what_the_country_says_is_made_before_anybody_needs_it(tmp_path: Path, s
     """All that is made for another municipality afterwards is the lines of its open data, one for each service."""
     material, problems = read_material(found_nation(tmp_path, sources.theme), "rehearsal", (), tmp_path / "cache")
     assert material is not None, problems
-    rehearse(material, village.TODAY)
+    rehearse(material, ("oslo", "sogndal", "eksempelvik"), village.TODAY)
     assert set(material.presses.presses) == {(Language.NB, Language.NB), (Language.NN, Language.NN)}
     made = {key: set(press.voice.memory) for key, press in material.presses.presses.items()}
     others = {default_language(each): each for each in reversed(read_register())}
@@ -28,3 +28,10 @@ def test_what_the_country_says_is_made_before_anybody_needs_it(tmp_path: Path, s
             artifact.make()
         voice = material.presses.presses[language, language].voice
         assert len(set(voice.memory) - made[language, language]) == len(material.national.catalogue.services)
+
+
+def test_only_what_the_sites_speak_is_made(tmp_path: Path, sources: Sources) -> None:
+    material, problems = read_material(found_nation(tmp_path, sources.theme), "in one", (), tmp_path / "cache")
+    assert material is not None, problems
+    rehearse(material, ("sogndal",), village.TODAY)
+    assert set(material.presses.presses) == {(Language.NN, Language.NN)}

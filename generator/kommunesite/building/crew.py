@@ -36,7 +36,7 @@ def build_here(request: Request, slugs: Sequence[str], national_key: str, jobs: 
     crew = min(jobs, len(slugs))
     material = make_ready(request, national_key)
     if material and crew > 1:
-        rehearse(material, request.today)
+        rehearse(material, frozenset(slugs), request.today)
     lost = []
     with seldom_searched(), processes(crew) if crew > 1 else ThreadPoolExecutor(1) as executor:
         for slug, done in _outcomes(executor, request, slugs, national_key):

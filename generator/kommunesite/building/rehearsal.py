@@ -11,14 +11,16 @@ from kommunesite.views.scene import scene_of
 from kommunesite.views.sheet import sheets_of
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import date
 
     from kommunesite.building.material import Material
 
 
-def rehearse(material: Material, today: date) -> None:
-    """Look through the site of one municipality of each written standard, as if it had written nothing."""
-    for municipality in {default_language(each): each for each in read_register()}.values():
+def rehearse(material: Material, slugs: Collection[str], today: date) -> None:
+    """Look through the site of one municipality of each written standard among some, as if it had written nothing."""
+    some = (each for each in read_register() if each.slug in slugs)
+    for municipality in {default_language(each): each for each in some}.values():
         site = assemble(without_folder(municipality, material.national.catalogue), material.national, today)
         press = material.presses.press(site.first, site.languages)
         for sheet in sheets_of(scene_of(site, press.voice)):
