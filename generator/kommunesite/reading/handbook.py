@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from kommunesite.model.fault import Fault
 from kommunesite.model.problem import Place, problem
 from kommunesite.reading.file import read_content, to_text
-from kommunesite.tools.markdown import Manuscript, parser, to_prose
+from kommunesite.tools.markdown import Manuscript, to_prose
+from kommunesite.tools.markdown_parser import parser
 from kommunesite.tools.text import did_you_mean, fold, slugify
 
 if TYPE_CHECKING:

@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from urllib.parse import unquote
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock, paragraph
-from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from kommunesite.model.document import Heading, Html, Prose, Reference
 from kommunesite.model.fault import Fault
 from kommunesite.model.problem import Place, Problem, problem
-from kommunesite.tools.markdown_part import name_tables, set_figures, table_open
+from kommunesite.tools.markdown_parser import parser
+from kommunesite.tools.markdown_part import name_tables, set_figures
 from kommunesite.tools.text import slugify
 
-__all__ = ["NORMAL_LINK", "RESERVED_ANCHORS", "Manuscript", "Token", "Typesetter", "line_of", "parser", "to_prose"]
+__all__ = ["RESERVED_ANCHORS", "Manuscript", "Token", "Typesetter", "line_of", "to_prose"]
 
 _SAFE_STARTS = ("https://", "mailto:", "tel:")
 _LOWEST_LEVEL = 6
 RESERVED_ANCHORS = frozenset({"andre", "innhold", "kontorer", "lenker", "samarbeid", "sider", "steg"})
 """The anchors that the theme's layouts have of their own on pages with prose."""
-
-_SIGN = re.compile(r"[\n!&*<\[\\\]_`]")
-"""Every sign that any of the rules inside a block reacts to."""
-NORMAL_LINK = re.compile(
-    r"(?:https://[a-z0-9-]{1,40}(?:\.[a-z0-9-]{1,40}){1,4})?(?:/[A-Za-z0-9._~-]+)*/?(?:#[A-Za-z0-9-]*)?"
-)
-"""Addresses that the parser would not change: nothing in them is encoded, and no letter of the host is capital."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,46 +44,6 @@ def to_prose(manuscript: Manuscript, problems: list[Problem], anchor: str = "") 
 def line_of(token: Token, manuscript: Manuscript) -> int:
     """Give the line of the file on which a token begins."""
     return manuscript.first_line + (token.map[0] if token.map else 0)
-
-
-class _Parser(MarkdownIt):
-    """Lets every link through as a token, so that a bad one can be reported where it stands."""
-
-    def validateLink(self, url: str) -> bool:
-        return url is not None
-
-    def normalizeLink(self, url: str) -> str:
-        return url if NORMAL_LINK.fullmatch(url) else super().normalizeLink(url)
-
-
-def _parse_inline(state: StateCore) -> None:
-    """Parse what stands inside blocks; most of it has no sign that means anything, and is one text."""
-    for token in state.tokens:
-        if token.type == "inline" and _SIGN.search(token.content):
-            token.children = state.md.inline.parse(token.content, state.md, state.env, [])
-        elif token.type == "inline":
-            token.children = [Token("text", "", 0, content=token.content)] if token.content else []
-
-
-def _lone_paragraph(state: StateBlock, line: int, end: int, _silent: object) -> bool:
-    """Take a line that begins with a letter and stands alone for the paragraph that it must be; try no other rule."""
-    is_alone = line + 1 >= state.lineMax or state.isEmpty(line + 1)
-    begins = state.src[state.bMarks[line] + state.tShift[line]]
-    return is_alone and begins.isalpha() and not state.is_code_block(line) and paragraph(state, line, end, silent=False)
-
-
-@cache
-def parser() -> MarkdownIt:
-    """Make the parser; HTML is recognised so that it can be reported, and links are checked afterwards."""
-    engine = _Parser("commonmark", {"html": True}).enable("table")
-    engine.core.ruler.at("inline", _parse_inline)
-    engine.block.ruler.before("table", "lone_paragraph", _lone_paragraph)
-    engine.inline.terminator_re = _SIGN
-    engine.add_render_rule("table_open", table_open)
-    engine.add_render_rule("table_close", lambda *_: "</table></div>\n")
-    engine.add_render_rule("html_block", lambda *_: "")
-    engine.add_render_rule("html_inline", lambda *_: "")
-    return engine
 
 
 class Typesetter:

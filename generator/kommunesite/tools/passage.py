@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from kommunesite.model.document import Passage
 from kommunesite.model.fault import Fault
 from kommunesite.model.problem import Place, Problem, problem
-from kommunesite.tools.markdown import Manuscript, Token, Typesetter, line_of, parser
+from kommunesite.tools.markdown import Manuscript, Token, Typesetter, line_of
+from kommunesite.tools.markdown_parser import parser
 from kommunesite.tools.text import did_you_mean
 
 if TYPE_CHECKING:
