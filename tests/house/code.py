@@ -25,7 +25,7 @@ DOORS = {
     "markdown_it": ("tools/markdown*",),
     "distributed": ("building/cluster.py",),
     "markupsafe": ("rendering/theme.py", "rendering/template*.py", "rendering/form.py"),
-    "msgspec": ("reading/cache.py",),
+    "msgspec": ("reading/cache.py", "tools/open_data.py"),
     "rich": ("cli/*",),
     "selenium": ("checking/*",),
     "tornado": ("preview/live.py",),

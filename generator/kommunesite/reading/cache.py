@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import msgspec
 
 from kommunesite.tools.fingerprint import digest
+from kommunesite.tools.text import as_plain
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -56,7 +57,7 @@ class Cache:
 
         Each process drafts in a file of its own, so that two can store at once.
         """
-        content = msgspec.msgpack.encode(record, enc_hook=_plain)
+        content = msgspec.msgpack.encode(record, enc_hook=as_plain)
         draft = self.folder / f"{name}.{os.getpid()}{_DRAFT}"
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
@@ -82,10 +83,3 @@ def _seal(content: bytes) -> bytes:
 @cache
 def _decoder_of(kind: type[Any]) -> msgspec.msgpack.Decoder[Any]:
     return msgspec.msgpack.Decoder(kind, dec_hook=operator.call)
-
-
-def _plain(value: object) -> str:
-    """Write a text with a form of its own as a text; when it is read, its type takes it back as it is."""
-    if isinstance(value, str):
-        return str(value)
-    raise NotImplementedError(type(value))

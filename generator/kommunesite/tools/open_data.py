@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
+
+import msgspec
+
+from kommunesite.tools.text import as_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_ENCODER = msgspec.json.Encoder(enc_hook=as_plain)
 
 
 def compact(content: object) -> str:
     """Write a value without any space that means nothing."""
-    return _ENCODER.encode(content)
+    return _ENCODER.encode(content).decode()
 
 
 def listing(head: Mapping[str, object], name: str, lines: Iterable[str]) -> bytes:

@@ -22,8 +22,7 @@ _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 def fold(text: str) -> str:
     """Write a text in small ASCII letters, so that `Kárášjohka` and `karasjohka` are the same."""
     lowered = unicodedata.normalize("NFC", text).lower().translate(_LETTERS)
-    plain = unicodedata.normalize("NFD", lowered)
-    return "".join(letter for letter in plain if letter.isascii())
+    return unicodedata.normalize("NFD", lowered).encode("ascii", "ignore").decode()
 
 
 def slugify(text: str) -> str:
@@ -67,3 +66,10 @@ def did_you_mean(name: str, known: Iterable[str], label: str = "Du kan bruke") -
 
 
 _MOST_LISTED = 10
+
+
+def as_plain(value: object) -> str:
+    """Give a text that has a type of its own as one that has none, for libraries that know no others."""
+    if isinstance(value, str):
+        return str(value)
+    raise NotImplementedError(type(value))
