@@ -52,13 +52,13 @@ def folders_of(paths: Iterable[str]) -> frozenset[str]:
     return frozenset(folders)
 
 
-def see_written(books: Books, slug: str, contents: Contents) -> Sighting:
-    """See a site just as it has been written; the manifest's text stands for the bytes of all its files.
+def see_written(books: Books, slug: str, contents: Contents, manifest: str) -> Sighting:
+    """See a site just as it has been written; the digest of its manifest stands for the bytes of all its files.
 
     It is settled, since who writes a site holds the lock, and gives it back only when the clock has moved.
     """
     root, names = str(books.root), _names(slug, ("", *contents.folders, *contents.files))
-    return Sighting(names, signature(facts_of(root, names)), digest(manifest_text(contents.files)), settled=True)
+    return Sighting(names, signature(facts_of(root, names)), manifest, settled=True)
 
 
 def see_found(books: Books, slug: str, now: int) -> Sighting:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kommunesite.building.output import Output, prepare
-from kommunesite.building.plan import fixed
+from kommunesite.building.plan import promised
 from kommunesite.model.artifact import Report
 from kommunesite.model.language import Language
 from kommunesite.reading.file import Folder
@@ -33,4 +33,4 @@ def build_gallery(theme: Path, output: Path) -> Report:
         return Report(NAME, problems=tuple(problems))
     (said,) = (kept.record for kept in phrases.values())
     files = gallery(theme, workshop_for(theme, components, said), words)
-    return Output(output, NAME).record((fixed(path, text.encode()) for path, text in files), None)
+    return Output(output, NAME).record((promised(path, text.encode) for path, text in files), None)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kommunesite.building.output import Output, prepare
-from kommunesite.building.plan import fixed
+from kommunesite.building.plan import promised
 from kommunesite.model.artifact import Report
 from kommunesite.model.language import Language
 from kommunesite.reading.file import Folder
@@ -34,4 +35,4 @@ def build_handbook(docs: Path, theme: Path, output: Path) -> Report:
         return Report(NAME, problems=tuple(problems))
     (said,) = (kept.record for kept in phrases.values())
     files = handbook(theme, chapters, said, words)
-    return Output(output, NAME).record((fixed(path, content) for path, content in files), None)
+    return Output(output, NAME).record((promised(path, partial(bytes, content)) for path, content in files), None)

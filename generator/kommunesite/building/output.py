@@ -77,7 +77,8 @@ class Output:
         before = known or self._contents()
         files, new = _draft(artifacts, before, drafts)
         after = Contents(files, folders_of(files))
-        self.books.settle(self.books.manifest(self.slug), manifest_text(files))
+        manifest = manifest_text(files)
+        self.books.settle(self.books.manifest(self.slug), manifest)
         if before is None:
             drafts.rename(self.folder)
             gone = []
@@ -85,7 +86,7 @@ class Output:
             gone = sorted(before.files.keys() - files.keys())
             self._publish(before, after, drafts, new)
         is_as_seen = known is not None and not new and not gone
-        outputs = seen.outputs if seen and is_as_seen else see_written(self.books, self.slug, after)
+        outputs = seen.outputs if seen and is_as_seen else see_written(self.books, self.slug, after, digest(manifest))
         self._note(basis, len(files), outputs)
         return Report(self.slug, tuple(sorted(new)), len(files) - len(new), tuple(gone))
 

@@ -1,8 +1,9 @@
-"""The plan: every file that a site promises, with the digest of what must stand in it."""
+"""The plan: every file that a site promises, and how to make it."""
 
 from __future__ import annotations
 
 from functools import partial
+from itertools import starmap
 from typing import TYPE_CHECKING
 
 from kommunesite.model.artifact import Artifact
@@ -14,7 +15,6 @@ from kommunesite.rendering.offering import offering_file
 from kommunesite.rendering.relocation import relocate
 from kommunesite.rendering.robot import robots, sitemap
 from kommunesite.site.address import MUNICIPALITIES, NEWS, OFFERS, POSTAL_CODES, output_path
-from kommunesite.tools.fingerprint import digest
 from kommunesite.views.frame import home_rim, rim_of
 from kommunesite.views.scene import scene_of
 from kommunesite.views.search import NATIONAL_INDEX, OWN_INDEX, national_index, own_index
@@ -51,8 +51,7 @@ def plan(site: Site, presses: Presses, base: str) -> Iterator[Artifact]:
 
     Each page is made when it is asked for, so that it can be written while it still is in the processor's cache.
     """
-    for path, make in promises(site, presses, base):
-        yield fixed(path, make())
+    yield from starmap(promised, promises(site, presses, base))
     yield from map(_medium, site.media)
 
 
@@ -114,9 +113,9 @@ def _pages(scene: Scene, rim: Rim, press: Press, base: str, listed: list[Entry])
         yield output_path(url), partial(printed, sheet)
 
 
-def fixed(path: str, content: bytes) -> Artifact:
-    """Promise bytes that are ready; their digest is their key."""
-    return Artifact(path, digest(content), lambda: content)
+def promised(path: str, make: Callable[[], bytes]) -> Artifact:
+    """Promise a file of which only its bytes tell what it is."""
+    return Artifact(path, "", make)
 
 
 def _medium(medium: Medium) -> Artifact:

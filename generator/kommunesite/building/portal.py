@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from itertools import starmap
 from typing import TYPE_CHECKING
 
 from kommunesite.building.fresh import see_basis
 from kommunesite.building.local import find_local
 from kommunesite.building.output import Output
-from kommunesite.building.plan import files_of_country, files_of_host, fixed
+from kommunesite.building.plan import files_of_country, files_of_host, promised
 from kommunesite.building.stopwatch import Stopwatch
 from kommunesite.model.artifact import Report
 from kommunesite.model.language import STANDARDS
@@ -50,8 +51,7 @@ def build_portal(request: Request, national_key: str, material: Material) -> Rep
     basis = see_basis(request, PORTAL_FOLDER, national_key)
     sites, until = read_land(request, material, lambda slug: see_basis(request, slug, national_key).sources.digest)
     watch.lap("les")
-    promised = portal_promises(sites, material, request.base(PORTAL_FOLDER))
-    artifacts = (fixed(path, make()) for path, make in promised)
+    artifacts = starmap(promised, portal_promises(sites, material, request.base(PORTAL_FOLDER)))
     report = Output(request.output, PORTAL_FOLDER).record(artifacts, replace(basis, until=until))
     watch.lap("bygg")
     return replace(report, seconds=watch.laps)

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 
 class Artifact(NamedTuple):
-    """A promised file: its path below the site's folder, a key for all that decides its bytes, and how to make it."""
+    """A promised file: its path below the site's folder, the digest of its bytes, and how to make it.
+
+    Without a digest it has to be made before one knows what it is.
+    """
 
     path: str
     key: str
