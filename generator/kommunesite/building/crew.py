@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import BrokenExecutor, Future, ThreadPoolExecutor, as_completed
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kommunesite.building.books import Books
 from kommunesite.building.failure import failure
@@ -16,14 +16,28 @@ from kommunesite.model.artifact import Report
 from kommunesite.tools.rubbish import seldom_searched
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from concurrent.futures import Executor
 
     from kommunesite.building.material import Material
     from kommunesite.building.request import Request
+    from kommunesite.rendering.form import Plate
+
+    Build = Callable[[Request, str, str], "Report | Opened"]
 
 _ATTEMPTS = 5
 """How many times to read the national material while somebody keeps on changing it."""
+
+
+class Opened(NamedTuple):
+    """The report of a site that was built before others, and the forms that were made for it."""
+
+    report: Report
+    plates: Mapping[str, Plate]
+
+
+Outcome = Report | Opened | BaseException
+"""What came of building a site, or why that failed."""
 
 
 def build_here(request: Request, slugs: Sequence[str], national_key: str, jobs: int) -> Iterator[Report]:
@@ -33,23 +47,50 @@ def build_here(request: Request, slugs: Sequence[str], national_key: str, jobs: 
     the site that is to blame fails. Sites leave hardly any rubbish, so that it is seldom looked for.
     """
     national_key = _read_settled(request, national_key)
-    crew = min(jobs, len(slugs))
     material = make_ready(request, national_key)
-    if material and crew > 1:
-        rehearse(material, frozenset(slugs), request.today)
-    lost = []
-    with seldom_searched(), processes(crew) if crew > 1 else ThreadPoolExecutor(1) as executor:
-        for slug, done in _outcomes(executor, request, slugs, national_key):
-            if isinstance(done.exception(), BrokenExecutor):
-                lost.append(slug)
-            else:
-                yield _report(slug, done)
-    for slug in sorted(lost):
-        with processes(1) as executor:
-            yield from build_in(executor, request, (slug,), national_key)
+    with seldom_searched():
+        if jobs == 1 or len(slugs) == 1 or material is None:
+            with ThreadPoolExecutor(1) as executor:
+                yield from build_in(executor, request, slugs, national_key)
+        else:
+            yield from _build_together(request, slugs, national_key, jobs, material)
     if material:
         # Other processes keep the forms that they have made when these are many.
         material.presses.stock.finish()
+
+
+def _build_together(
+    request: Request, slugs: Sequence[str], national_key: str, jobs: int, material: Material
+) -> Iterator[Report]:
+    """Build sites in several processes.
+
+    When there are no forms yet, one process first builds a site of each written standard, whose forms will do for most
+    of the others.
+    """
+    lost = []
+    typical = rehearse(material, frozenset(slugs), request.today)
+    first = typical if len(typical) < len(slugs) and not material.presses.stock.plates else ()
+    others = [slug for slug in slugs if slug not in first]
+    for share, build, crew in ((first, open_site, 1), (others, build_site, min(jobs, len(others)))):
+        with processes(max(crew, 1)) as executor:
+            for slug, outcome in _outcomes(executor, build, request, share, national_key):
+                if isinstance(outcome, BrokenExecutor):
+                    lost.append(slug)
+                    continue
+                if isinstance(outcome, Opened):
+                    material.presses.stock.plates.update(outcome.plates)
+                yield _report(slug, outcome)
+        material.presses.stock.keep()
+    for slug in sorted(lost):
+        with processes(1) as executor:
+            yield from build_in(executor, request, (slug,), national_key)
+
+
+def open_site(request: Request, slug: str, national_key: str) -> Opened:
+    """Build a site for which most forms have to be made, and hand these on."""
+    report = build_site(request, slug, national_key)
+    material = make_ready(request, national_key)
+    return Opened(report, material.presses.stock.plates if material else {})
 
 
 def make_ready(request: Request, national_key: str) -> Material | None:
@@ -70,27 +111,31 @@ def _read_settled(request: Request, national_key: str) -> str:
 
 def build_in(executor: Executor, request: Request, slugs: Sequence[str], national_key: str) -> Iterator[Report]:
     """Build sites in any executor, one task a site; a task that fails spoils no other."""
-    for slug, done in _outcomes(executor, request, slugs, national_key):
-        yield _report(slug, done)
+    for slug, outcome in _outcomes(executor, build_site, request, slugs, national_key):
+        yield _report(slug, outcome)
 
 
 def _outcomes(
-    executor: Executor, request: Request, slugs: Sequence[str], national_key: str
-) -> Iterator[tuple[str, Future[Report]]]:
-    waiting = {_submitted(executor, request, slug, national_key): slug for slug in slugs}
+    executor: Executor, build: Build, request: Request, slugs: Sequence[str], national_key: str
+) -> Iterator[tuple[str, Outcome]]:
+    """Give for each site, as it is done, what came of building it, or why that failed."""
+    waiting = {_submitted(executor, build, request, slug, national_key): slug for slug in slugs}
     for done in as_completed(waiting):
-        yield waiting[done], done
+        yield waiting[done], done.exception() or done.result()
 
 
-def _submitted(executor: Executor, request: Request, slug: str, national_key: str) -> Future[Report]:
+def _submitted(
+    executor: Executor, build: Build, request: Request, slug: str, national_key: str
+) -> Future[Report | Opened]:
     try:
-        return executor.submit(build_site, request, slug, national_key)
+        return executor.submit(build, request, slug, national_key)
     except BrokenExecutor as error:
-        refused: Future[Report] = Future()
+        refused: Future[Report | Opened] = Future()
         refused.set_exception(error)
         return refused
 
 
-def _report(slug: str, done: Future[Report]) -> Report:
-    error = done.exception()
-    return done.result() if error is None else Report(slug, problems=(failure(slug, error),))
+def _report(slug: str, outcome: Outcome) -> Report:
+    if isinstance(outcome, BaseException):
+        return Report(slug, problems=(failure(slug, outcome),))
+    return outcome.report if isinstance(outcome, Opened) else outcome

@@ -17,11 +17,16 @@ if TYPE_CHECKING:
     from kommunesite.building.material import Material
 
 
-def rehearse(material: Material, slugs: Collection[str], today: date) -> None:
-    """Look through the site of one municipality of each written standard among some, as if it had written nothing."""
+def rehearse(material: Material, slugs: Collection[str], today: date) -> tuple[str, ...]:
+    """Look through the site of one municipality of each written standard among some, as if it had written nothing.
+
+    Give whose sites these are.
+    """
     some = (each for each in read_register() if each.slug in slugs)
-    for municipality in {default_language(each): each for each in some}.values():
+    chosen = tuple({default_language(each): each for each in some}.values())
+    for municipality in chosen:
         site = assemble(without_folder(municipality, material.national.catalogue), material.national, today)
         press = material.presses.press(site.first, site.languages)
         for sheet in sheets_of(scene_of(site, press.voice)):
             press.name(sheet.view)
+    return tuple(each.slug for each in chosen)
