@@ -18,13 +18,15 @@ from kommunesite.building.crew import build_here
 from kommunesite.building.edition import edition
 from kommunesite.building.fresh import count_kept, see_basis
 from kommunesite.building.national import national_inputs
-from kommunesite.building.patrol import count_kept_together
+from kommunesite.building.patrol import look_together
 from kommunesite.building.seen import read_seen
 from tests.building.country import TODAY, Country, command, everything, install, make_country, news, surroundings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Generator, Mapping
     from pathlib import Path
+
+    from kommunesite.model.artifact import Report
 
 TICK = 0.03
 """Longer than it takes until a file that has just been changed is trusted."""
@@ -252,15 +254,47 @@ def test_several_processes_find_what_one_finds(country: Country) -> None:
         (lambda: None, ALL),
         (lambda: os.utime(site(country) / "sogndal/index.html"), ALL),
         (lambda: country.write("content/oslo/aktuelt/en.md", news("En")), {"sogndal", "vennesla"}),
-        (lambda: country.write("site/vennesla/tema/fremmed.html", "x"), {"sogndal"}),
-        (lambda: Books(request.output).seen("sogndal").unlink(), set()),
+        (lambda: country.write("site/vennesla/tema/fremmed.html", "x"), {"oslo", "sogndal"}),
+        (lambda: Books(request.output).seen("sogndal").unlink(), {"oslo", "sogndal"}),
     ]
     for edit, left in edits:
         edit()
         national = national_inputs(country.sources, Books(request.output))
-        found = count_kept_together(request, slugs, national, 2)
-        assert set(found) == left
-        assert found == count_kept(request, slugs, national)
+        kept, stale = looked(look_together(request, slugs, national, 2))
+        assert set(kept) == left
+        assert kept == {slug: count for slug, count in count_kept(request, slugs, national).items() if slug in left}
+        assert set(stale) <= ALL - left
+
+
+def looked(reports: Generator[Report, None, list[str]]) -> tuple[dict[str, int], list[str]]:
+    """Take the reports of those who look together: the files of each site that was kept whole, and who is left."""
+    kept: dict[str, int] = {}
+    while True:
+        try:
+            report = next(reports)
+        except StopIteration as end:
+            return kept, end.value
+        if not report.written:
+            kept[report.slug] = report.kept
+
+
+def test_the_few_that_have_changed_are_built_while_others_look(country: Country) -> None:
+    time.sleep(TICK)
+    country.write("content/oslo/aktuelt/en.md", news("En"))
+    request = country.request(site(country))
+    national = national_inputs(country.sources, Books(request.output))
+    reports = {report.slug: report for report in look_together(request, sorted(ALL), national, 2)}
+    assert set(reports) == ALL
+    assert [slug for slug, report in reports.items() if report.written] == ["oslo"]
+    assert kept(country) == ALL
+    together = everything(site(country))
+    country.build(country.root / "anew")
+    assert published(together) == published(everything(country.root / "anew"))
+
+
+def published(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Leave out the books, which tell when they were written."""
+    return {name: content for name, content in files.items() if not name.startswith(BOOKS)}
 
 
 def test_a_text_that_is_added_or_renamed_is_noticed(country: Country) -> None:

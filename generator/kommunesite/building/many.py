@@ -13,7 +13,7 @@ from kommunesite.building.national import national_inputs
 from kommunesite.model.artifact import Report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Iterator, Sequence
     from concurrent.futures import Executor
 
     from kommunesite.building.request import Request
@@ -31,20 +31,23 @@ def build_many(request: Request, slugs: Sequence[str], workers: int | Executor =
     books = Books(request.output)
     books.folder.mkdir(parents=True, exist_ok=True)
     national_key = national_inputs(request.sources, books)
-    kept = _count_kept(request, slugs, national_key, workers if isinstance(workers, int) else 1)
-    yield from (Report(slug, kept=count) for slug, count in kept.items())
-    stale = [slug for slug in slugs if slug not in kept]
+    stale = yield from _look(request, slugs, national_key, workers if isinstance(workers, int) else 1)
     if stale:
         yield from _build(request, stale, national_key, workers)
         books.let_clock_tick()
 
 
-def _count_kept(request: Request, slugs: Sequence[str], national_key: str, jobs: int) -> dict[str, int]:
-    if jobs == 1 or len(slugs) < _WORTH_SHARING:
-        return count_kept(request, slugs, national_key)
-    from kommunesite.building.patrol import count_kept_together
+def _look(
+    request: Request, slugs: Sequence[str], national_key: str, jobs: int
+) -> Generator[Report, None, Sequence[str]]:
+    """Report each site that needs no building, and return the others; a few may be built already."""
+    if jobs > 1 and len(slugs) >= _WORTH_SHARING:
+        from kommunesite.building.patrol import look_together
 
-    return count_kept_together(request, slugs, national_key, jobs)
+        return (yield from look_together(request, slugs, national_key, jobs))
+    kept = count_kept(request, slugs, national_key)
+    yield from (Report(slug, kept=count) for slug, count in kept.items())
+    return [slug for slug in slugs if slug not in kept]
 
 
 def _build(request: Request, slugs: Sequence[str], national_key: str, workers: int | Executor) -> Iterator[Report]:
