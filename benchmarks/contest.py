@@ -1,4 +1,4 @@
-"""One size measured: every generator on the same corpus, one after the other, in the same folder."""
+"""One size measured: every generator on the same corpus, in turn, in the same folder."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,11 +19,12 @@ from benchmarks.peers.roster import NAIVE, PEERS
 from benchmarks.register import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-    from benchmarks.corpus import Corpus
     from benchmarks.kommunesite import Engine, Rebuild
     from benchmarks.peers.roster import Peer
+
+    Build = Callable[[Path], Cost]
 
 FLOOR = "floor"
 FLOOR_REPEAT = 5
@@ -55,21 +57,19 @@ class Contest:
         return tuple(peer for peer in PEERS if self._takes_part(peer.name))
 
     def rows(self, size: int, filler: str) -> Iterator[Row]:
-        """Measure one size; every row comes as soon as it is measured."""
+        """Measure one size.
+
+        Full builds take turns, so that a machine that is slower for a while is so for all; the others come after them.
+        """
         folder = self.folder / f"size-{size}"
         corpus = write_corpus(folder, size)
         engine = find_engine(corpus, folder / "engine")
         output, cache = folder / "sites", folder / "cache"
+        measure(engine.build(output, cache))
+        yield from self._in_turn(self._full_builds(engine, output, cache, filler), size, folder)
         if self._takes_part("kommunesite"):
-            yield from self._engine_rows(engine, output, cache)
-        else:
-            measure(engine.build(output, cache))
-        if self._takes_part(FLOOR):
-            yield self._row(FLOOR, size, lambda target: _write_floor(output, target), folder)
-        shutil.rmtree(output)
-        for peer in self.peers:
-            if size <= peer.most:
-                yield self._peer_row(peer, corpus, filler)
+            for rebuild in REBUILDS:
+                yield self._rebuilt(rebuild, engine, output, cache)
         shutil.rmtree(folder)
 
     def filler(self, size: int) -> str:
@@ -87,40 +87,42 @@ class Contest:
     def _takes_part(self, name: str) -> bool:
         return not self.only or name.lower().partition(" ")[0] in self.only
 
-    def _engine_rows(self, engine: Engine, output: Path, cache: Path) -> Iterator[Row]:
-        folder, size = engine.corpus.content.parent, len(engine.corpus.municipalities)
+    def _full_builds(self, engine: Engine, output: Path, cache: Path, filler: str) -> Iterator[tuple[str, Build]]:
+        """Give all that builds everything; what is known to the second one is what the first has found out."""
+        corpus = engine.corpus
 
         def cold(target: Path) -> Cost:
-            shutil.rmtree(cache, ignore_errors=True)
+            shutil.rmtree(cache)
             return measure(engine.build(target, cache))
 
-        yield self._row(COLD, size, cold, folder)
-        yield self._row(KNOWN, size, lambda target: measure(engine.build(target, cache)), folder)
-        measure(engine.build(output, cache))
-        for rebuild in REBUILDS:
-            yield self._rebuilt(rebuild, engine, output, cache)
-
-    def _peer_row(self, peer: Peer, corpus: Corpus, filler: str) -> Row:
-        folder = corpus.content.parent
-        place = folder / peer.name.replace(" ", "-")
-        peer.prepare(corpus, place, filler)
-
-        def build(target: Path) -> Cost:
+        def peers_own(peer: Peer, place: Path, target: Path) -> Cost:
             return measure(peer.command(corpus, place, target, filler))
 
-        row = self._row(peer.name, len(corpus.municipalities), build, folder)
-        shutil.rmtree(place)
-        return row
+        if self._takes_part("kommunesite"):
+            yield COLD, cold
+            yield KNOWN, lambda target: measure(engine.build(target, cache))
+        if self._takes_part(FLOOR):
+            yield FLOOR, lambda target: _write_floor(output, target)
+        for peer in self.peers:
+            if len(corpus.municipalities) <= peer.most:
+                place = corpus.content.parent / peer.name.replace(" ", "-")
+                peer.prepare(corpus, place, filler)
+                yield peer.name, partial(peers_own, peer, place)
 
-    def _row(self, name: str, size: int, build: Callable[[Path], Cost], folder: Path) -> Row:
-        """Measure builds into an empty folder, a new one each time."""
-        costs = []
-        for number in range(max(self.repeat, FLOOR_REPEAT) if name == FLOOR else self.repeat):
-            target = folder / f"output-{name.replace(' ', '-')}-{number}"
-            costs.append(build(target))
-            pages, page_bytes, files = _pages(target)
-            shutil.rmtree(target)
-        return Row(name, size, pages, page_bytes, files, median(costs))
+    def _in_turn(self, builds: Iterable[tuple[str, Build]], size: int, folder: Path) -> Iterator[Row]:
+        """Measure builds into empty folders, each of them once a round."""
+        everyone = dict(builds)
+        costs: dict[str, list[Cost]] = {name: [] for name in everyone}
+        pages = {}
+        for number in range(max(self.repeat, FLOOR_REPEAT)):
+            for name, build in everyone.items():
+                if number < self.repeat or name == FLOOR:
+                    target = folder / f"output-{name.replace(' ', '-')}-{number}"
+                    costs[name].append(build(target))
+                    pages[name] = _pages(target)
+                    shutil.rmtree(target)
+        for name, (count, mean, files) in pages.items():
+            yield Row(name, size, count, mean, files, median(costs[name]))
 
     def _rebuilt(self, rebuild: Rebuild, engine: Engine, output: Path, cache: Path) -> Row:
         corpus, costs = engine.corpus, []
