@@ -4,7 +4,7 @@ from pathlib import Path
 
 from kommunesite.building.material import read_material
 from kommunesite.building.plan import plan
-from kommunesite.building.rehearsal import rehearse
+from kommunesite.building.rehearsal import by_standard, rehearse
 from kommunesite.model.language import Language
 from kommunesite.reading.local import default_language, without_folder
 from kommunesite.reading.register import read_register
@@ -28,6 +28,12 @@ def test_what_the_country_says_is_made_before_anybody_needs_it(tmp_path: Path, s
             artifact.make()
         voice = material.presses.presses[language, language].voice
         assert len(set(voice.memory) - made[language, language]) == len(material.national.catalogue.services)
+
+
+def test_sites_of_one_written_standard_follow_each_other() -> None:
+    assert by_standard(("voss", "oslo", "sogndal", "eksempelvik", "bergen")) == [
+        *("eksempelvik", "oslo", "bergen", "voss", "sogndal"),
+    ]
 
 
 def test_only_what_the_sites_speak_is_made(tmp_path: Path, sources: Sources) -> None:

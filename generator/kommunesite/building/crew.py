@@ -11,7 +11,7 @@ from kommunesite.building.material import read_material
 from kommunesite.building.national import national_inputs
 from kommunesite.building.one import build_site
 from kommunesite.building.process import processes
-from kommunesite.building.rehearsal import rehearse
+from kommunesite.building.rehearsal import by_standard, rehearse
 from kommunesite.model.artifact import Report
 from kommunesite.tools.rubbish import seldom_searched
 
@@ -70,7 +70,7 @@ def _build_together(
     lost = []
     typical = rehearse(material, frozenset(slugs), request.today)
     first = typical if len(typical) < len(slugs) and not material.presses.stock.plates else ()
-    others = [slug for slug in slugs if slug not in first]
+    others = by_standard(slug for slug in slugs if slug not in first)
     for share, build, crew in ((first, open_site, 1), (others, build_site, min(jobs, len(others)))):
         with processes(max(crew, 1)) as executor:
             for slug, outcome in _outcomes(executor, build, request, share, national_key):
