@@ -281,11 +281,13 @@ def looked(reports: Generator[Report, None, list[str]]) -> tuple[dict[str, int],
 def test_the_few_that_have_changed_are_built_while_others_look(country: Country) -> None:
     time.sleep(TICK)
     country.write("content/oslo/aktuelt/en.md", news("En"))
+    os.utime(country.path("content/vennesla/kommune.yaml"))
     request = country.request(site(country))
     national = national_inputs(country.sources, Books(request.output))
     reports = {report.slug: report for report in look_together(request, sorted(ALL), national, 2)}
     assert set(reports) == ALL
     assert [slug for slug, report in reports.items() if report.written] == ["oslo"]
+    assert [slug for slug, report in reports.items() if report.seconds] == ["oslo"], "what only has a new time is kept"
     assert kept(country) == ALL
     together = everything(site(country))
     country.build(country.root / "anew")

@@ -347,6 +347,10 @@ PLAIN = st.lists(
 @example("a\n===\n")
 @example("a|b\n-|-\n")
 @example("2. a\n3. b\n\n\n1. c\n")
+@example("a\n7. b\n")
+@example('Si "ja" > nei.\n\n- "a"\n')
+@example("- en /d\n- [c](/d)\n")
+@example("a\r\nb\0\n")
 def test_a_text_becomes_what_the_library_makes_of_it(text: str) -> None:
     manuscript, said, heard = Manuscript(text, "a.md", 5), list[Problem](), list[Problem]()
     prose = to_prose(manuscript, said, "x-")
