@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kommunesite.model.language import Language
 from kommunesite.reading.local import default_language, without_folder
 from kommunesite.reading.register import read_register
 from kommunesite.site.join import assemble
@@ -33,6 +34,10 @@ def rehearse(material: Material, slugs: Collection[str], today: date) -> tuple[s
 
 
 def by_standard(slugs: Iterable[str]) -> list[str]:
-    """Put sites of one written standard after each other, so that their forms stay in the processor's cache."""
-    standards: dict[str, str] = {each.slug: default_language(each) for each in read_register()}
-    return sorted(slugs, key=lambda slug: standards.get(slug, ""))
+    """Put sites of one written standard after each other, so that their forms stay in the processor's cache.
+
+    What is of neither is built among those in nynorsk: the portal late, when most of what it reads is known, but not
+    last, since it takes long.
+    """
+    standards: dict[str, Language] = {each.slug: default_language(each) for each in read_register()}
+    return sorted(slugs, key=lambda slug: standards.get(slug, Language.NN))
