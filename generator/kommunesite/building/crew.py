@@ -48,12 +48,11 @@ def build_here(request: Request, slugs: Sequence[str], national_key: str, jobs: 
     """
     national_key = _read_settled(request, national_key)
     material = make_ready(request, national_key)
-    with seldom_searched():
-        if jobs == 1 or len(slugs) == 1 or material is None:
-            with ThreadPoolExecutor(1) as executor:
-                yield from build_in(executor, request, slugs, national_key)
-        else:
-            yield from _build_together(request, slugs, national_key, jobs, material)
+    if jobs == 1 or len(slugs) == 1 or material is None:
+        with seldom_searched(), ThreadPoolExecutor(1) as executor:
+            yield from build_in(executor, request, slugs, national_key)
+    else:
+        yield from _build_together(request, slugs, national_key, jobs, material)
     if material:
         # Other processes keep the forms that they have made when these are many.
         material.presses.stock.finish()
@@ -72,7 +71,7 @@ def _build_together(
     first = typical if len(typical) < len(slugs) and not material.presses.stock.plates else ()
     others = by_standard(slug for slug in slugs if slug not in first)
     for share, build, crew in ((first, open_site, 1), (others, build_site, min(jobs, len(others)))):
-        with processes(max(crew, 1)) as executor:
+        with seldom_searched(), processes(max(crew, 1)) as executor:
             for slug, outcome in _outcomes(executor, build, request, share, national_key):
                 if isinstance(outcome, BrokenExecutor):
                     lost.append(slug)
