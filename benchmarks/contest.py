@@ -92,7 +92,7 @@ class Contest:
         corpus = engine.corpus
 
         def cold(target: Path) -> Cost:
-            shutil.rmtree(cache)
+            shutil.rmtree(cache, ignore_errors=True)
             return measure(engine.build(target, cache))
 
         def peers_own(peer: Peer, place: Path, target: Path) -> Cost:

@@ -20,10 +20,20 @@ from kommunesite.building.fresh import count_kept, see_basis
 from kommunesite.building.national import national_inputs
 from kommunesite.building.patrol import look_together
 from kommunesite.building.seen import read_seen
-from tests.building.country import TODAY, Country, command, everything, install, make_country, news, surroundings
+from tests.building.country import (
+    TODAY,
+    Country,
+    command,
+    everything,
+    install,
+    make_country,
+    news,
+    published,
+    surroundings,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Mapping
+    from collections.abc import Callable, Generator
     from pathlib import Path
 
     from kommunesite.model.artifact import Report
@@ -289,14 +299,8 @@ def test_the_few_that_have_changed_are_built_while_others_look(country: Country)
     assert [slug for slug, report in reports.items() if report.written] == ["oslo"]
     assert [slug for slug, report in reports.items() if report.seconds] == ["oslo"], "what only has a new time is kept"
     assert kept(country) == ALL
-    together = everything(site(country))
     country.build(country.root / "anew")
-    assert published(together) == published(everything(country.root / "anew"))
-
-
-def published(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Leave out the books, which tell when they were written."""
-    return {name: content for name, content in files.items() if not name.startswith(BOOKS)}
+    assert published(site(country)) == published(country.root / "anew")
 
 
 def test_a_text_that_is_added_or_renamed_is_noticed(country: Country) -> None:

@@ -374,7 +374,7 @@ def heading_tokens(tokens: list[Token]) -> list[list[dict[str, object]]]:
 
 
 def test_the_usual_texts_take_the_short_cut() -> None:
-    """Else nothing would be any slower to notice than the build."""
+    """If they did not, only the length of a build would tell."""
     text = "Vi åpner.\n\n## Når og hvor\n\n- mandag\n- [tirsdag](/a/)\n\nGjør slik:\n\n1. Ring.\n2. Kom.\n\nLes [mer](https://a.no/b)\nher.\n"
     assert plain_tokens(text) is not None
     assert plain_words("Les [mer](/a/), eller [ring](/b/#c).") is not None

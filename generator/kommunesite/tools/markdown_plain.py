@@ -31,7 +31,8 @@ NORMAL_LINK = re.compile(
 _LINK = re.compile(rf"\[([^{_SIGNS}]+)\]\(((?=[^)]){NORMAL_LINK.pattern})\)")
 
 _LINE = r"(?!\d+[.)])(?:[^\W_]|[\"'(«–]|\*\*[^\W_]|\[[^][\\\n]*\]\().*(?<!\s)\n"
-"""A line that is words wherever it stands: it begins with a letter, a number that counts nothing, or a link."""
+"""A line that is words wherever it stands: it begins with a letter, a number that counts nothing, a link, or with words
+that are bold or quoted."""
 
 _BULLET, _NUMBER, _HEADING = r"[-*+]\ ", r"[0-9]{1,9}[.)]\ ", r"\#{1,6}\ "
 _AFTER_LIST = rf"(?=\Z|{_HEADING}|\n+(?!\n|{_BULLET}|{_NUMBER}))"

@@ -69,7 +69,11 @@ _MOST_LISTED = 10
 
 
 def as_plain(value: object) -> str:
-    """Give a text that has a type of its own as one that has none, for libraries that know no others."""
+    """Give a text that has a type of its own as one that has none, for libraries that know no others.
+
+    Anything else is refused with `NotImplementedError`, as `msgspec` asks of who helps it with values that it does not
+    know.
+    """
     if isinstance(value, str):
         return str(value)
     raise NotImplementedError(type(value))
